@@ -1,0 +1,54 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.api.devices;
+
+import java.util.Optional;
+
+/**
+ * The MQTT topics of devices: {@code city/<subsystem>/<device>/measurements} and {@code city/<subsystem>/<device>/state}.
+ * A device may publish to its own two topics and to no other.
+ */
+public final class DeviceTopics {
+    /** Payload of the state topic when a device signs in (retained). */
+    public static final String ONLINE = "online";
+
+    /** Payload of the state topic as last will (retained). */
+    public static final String OFFLINE = "offline";
+
+    private DeviceTopics() {}
+
+    /** Where the device publishes its measurements. */
+    public static String measurements(String subsystem, String device) {
+        return "city/" + subsystem + "/" + device + "/measurements";
+    }
+
+    /** The filter that matches the measurements of all devices of a subsystem. */
+    public static String allMeasurements(String subsystem) {
+        return "city/" + subsystem + "/+/measurements";
+    }
+
+    /** Where the device says that it is online, and its last will that it is not. */
+    public static String state(String subsystem, String device) {
+        return "city/" + subsystem + "/" + device + "/state";
+    }
+
+    /** The filter that matches the states of all devices. */
+    public static String allStates() {
+        return "city/+/+/state";
+    }
+
+    /** The device id in one of the topics above, or empty for any other topic. */
+    public static Optional<String> device(String topic) {
+        int subsystemEnd = topic.startsWith("city/") ? topic.indexOf('/', 5) : -1;
+        int deviceEnd = subsystemEnd < 0 ? -1 : topic.indexOf('/', subsystemEnd + 1);
+        if (deviceEnd < 0) {
+            return Optional.empty();
+        }
+        String kind = topic.substring(deviceEnd + 1);
+        return kind.equals("measurements") || kind.equals("state")
+                ? Optional.of(topic.substring(subsystemEnd + 1, deviceEnd))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,9 @@
+/** What changes, pushed to the screens that show it. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package org.cityloom.api.live;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

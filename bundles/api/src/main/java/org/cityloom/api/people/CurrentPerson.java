@@ -1,0 +1,16 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.api.people;
+
+import java.util.Optional;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Who is acting in the request of the calling thread. */
+@ProviderType
+public interface CurrentPerson {
+    /** The person, or empty outside of a request. */
+    Optional<Person> current();
+}

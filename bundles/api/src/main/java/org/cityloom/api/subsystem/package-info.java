@@ -1,0 +1,9 @@
+/** How a trade introduces itself to the core. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package org.cityloom.api.subsystem;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

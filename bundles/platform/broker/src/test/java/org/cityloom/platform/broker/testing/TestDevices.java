@@ -1,0 +1,80 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.platform.broker.testing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+import org.cityloom.api.devices.Device;
+import org.cityloom.api.devices.DeviceState;
+import org.cityloom.api.devices.DeviceTopics;
+import org.cityloom.platform.devices.DeviceAccess;
+
+/** A registry of devices in memory; every device has the secret {@code secret-of-<id>} until it is renewed. */
+public final class TestDevices implements DeviceAccess {
+    private record Entry(Device device, String secret) {}
+
+    private final Map<String, Entry> devices = new ConcurrentHashMap<>();
+    private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+
+    /** Registers a device and answers its secret. */
+    public String add(String subsystem, String id) {
+        String secret = "secret-of-" + id;
+        devices.put(id, new Entry(device(subsystem, id), secret));
+        changed(id);
+        return secret;
+    }
+
+    public void renew(String id, String secret) {
+        devices.computeIfPresent(id, (key, entry) -> new Entry(entry.device(), secret));
+        changed(id);
+    }
+
+    public void remove(String id) {
+        devices.remove(id);
+        changed(id);
+    }
+
+    @Override
+    public Optional<Device> authenticate(String id, char[] secret) {
+        return Optional.ofNullable(devices.get(id))
+                .filter(entry -> entry.secret().equals(new String(secret)))
+                .map(Entry::device);
+    }
+
+    @Override
+    public boolean mayPublish(String deviceId, String topic) {
+        Entry entry = devices.get(deviceId);
+        if (entry == null) {
+            return false;
+        }
+        String subsystem = entry.device().subsystem();
+        return topic.equals(DeviceTopics.measurements(subsystem, deviceId))
+                || topic.equals(DeviceTopics.state(subsystem, deviceId));
+    }
+
+    @Override
+    public boolean maySubscribe(String deviceId, String filter) {
+        return false;
+    }
+
+    @Override
+    public Listening listen(Consumer<String> changed) {
+        listeners.add(changed);
+        return () -> listeners.remove(changed);
+    }
+
+    private void changed(String id) {
+        listeners.forEach(listener -> listener.accept(id));
+    }
+
+    private static Device device(String subsystem, String id) {
+        return new Device(id, subsystem + "-device", subsystem, id, null, null, null, DeviceState.NEVER_SEEN, null);
+    }
+}

@@ -1,0 +1,31 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.platform.devices;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+import org.cityloom.api.devices.DeviceRegistration;
+
+/** Registers many devices in one transaction; what is wrong is refused one by one, and the good ones are kept. */
+@ProviderType
+public interface DeviceImport {
+    /** The largest file that is read, in bytes (default: 10 MiB, about 100,000 devices). */
+    int MAXIMUM_BYTES = 10 * 1024 * 1024;
+
+    /**
+     * Reads CSV in UTF-8, with or without byte order mark, with the header {@code id,type,name,owner,latitude,longitude,area}
+     * (columns in any order; all but id and type may be missing or empty). Blocks until committed; does not close the stream.
+     *
+     * @throws IllegalArgumentException if the file is too large, is not UTF-8 or its header lacks a column or has an unknown one
+     */
+    DeviceImportResult importCsv(InputStream csv) throws IOException;
+
+    /** Registers all; the line of a refused one is its place in the list, from 1. Blocks until committed. */
+    DeviceImportResult registerAll(List<DeviceRegistration> registrations);
+}

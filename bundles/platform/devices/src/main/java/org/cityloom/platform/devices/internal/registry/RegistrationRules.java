@@ -1,0 +1,81 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.platform.devices.internal.registry;
+
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.cityloom.api.devices.DeviceRegistration;
+import org.cityloom.api.places.AreaPath;
+import org.cityloom.api.places.Places;
+import org.cityloom.api.places.Position;
+import org.cityloom.platform.devices.internal.store.DeviceSecret;
+import org.cityloom.platform.devices.internal.store.StoredDevice;
+
+/** What a registration must fulfil. The id becomes a level of MQTT topics, so it must not have a slash or a wildcard. */
+final class RegistrationRules {
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final int MAXIMUM_TEXT = 120;
+
+    private final DeviceTypes types;
+    private final Places places;
+
+    RegistrationRules(DeviceTypes types, Places places) {
+        this.types = types;
+        this.places = places;
+    }
+
+    /** @throws IllegalArgumentException if something is wrong; the message says what in one sentence */
+    StoredDevice check(DeviceRegistration said, DeviceSecret secret) {
+        if (!ID.matcher(said.id()).matches()) {
+            throw new IllegalArgumentException(
+                    "id must be 1 to 64 letters, digits, '.', '_' or '-', got '" + shortened(said.id()) + "'");
+        }
+        DeviceTypes.Declared declared = types.type(said.type())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "type '" + shortened(said.type()) + "' is not declared by any subsystem that is there"));
+        String name = said.name().isBlank() ? said.id() : text("name", said.name());
+        String owner = said.owner() == null || said.owner().isBlank() ? null : text("owner", said.owner());
+        return new StoredDevice(
+                said.id(),
+                said.type(),
+                declared.subsystem(),
+                name,
+                owner,
+                said.position(),
+                area(said.area(), said.position()),
+                secret,
+                null);
+    }
+
+    private @Nullable String area(@Nullable String said, @Nullable Position position) {
+        if (said != null && !said.isBlank()) {
+            if (places.area(said).isEmpty()) {
+                throw new IllegalArgumentException("there is no area '" + shortened(said) + "'");
+            }
+            return said;
+        }
+        return position == null
+                ? null
+                : places.locate(position).map(AreaPath::grid).orElse(null);
+    }
+
+    private static String text(String field, String value) {
+        String text = value.strip();
+        if (text.length() > MAXIMUM_TEXT) {
+            throw new IllegalArgumentException(
+                    field + " has " + text.length() + " characters, at most " + MAXIMUM_TEXT);
+        }
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(field + " has control characters");
+        }
+        return text;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= MAXIMUM_TEXT ? text : text.substring(0, MAXIMUM_TEXT) + "…";
+    }
+}

@@ -1,0 +1,152 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.platform.devices.internal.rest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.MediaType;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import org.cityloom.api.devices.Device;
+import org.cityloom.api.devices.DeviceQuery;
+import org.cityloom.api.devices.DeviceState;
+import org.cityloom.api.devices.DeviceType;
+import org.cityloom.api.devices.Devices;
+import org.cityloom.api.devices.RegisteredDevice;
+import org.cityloom.api.page.Page;
+import org.cityloom.api.page.PageRequest;
+import org.cityloom.api.rest.ProblemException;
+import org.cityloom.api.rest.RequiresPermission;
+import org.cityloom.api.rest.RestResource;
+import org.cityloom.platform.devices.DeviceImport;
+import org.cityloom.platform.devices.DeviceImportResult;
+
+/** {@code /api/devices}: what is registered, and registering. */
+@Path("devices")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "devices")
+@Component(service = DevicesResource.class, property = RestResource.PUBLISH + "=true")
+public final class DevicesResource {
+    private static final String VIEW = "devices:view";
+    private static final String MANAGE = "devices:manage";
+
+    private final Devices devices;
+    private final DeviceImport imports;
+
+    @Activate
+    public DevicesResource(@Reference Devices devices, @Reference DeviceImport imports) {
+        this.devices = devices;
+        this.imports = imports;
+    }
+
+    @GET
+    @RequiresPermission(VIEW)
+    @Operation(
+            summary = "Devices, ordered by id",
+            description =
+                    "Every parameter restricts: area is the beginning of an area code, text a part of id or name.")
+    public Page<Device> devices(
+            @QueryParam("subsystem") @Nullable String subsystem,
+            @QueryParam("type") @Nullable String type,
+            @QueryParam("state") @Nullable DeviceState state,
+            @QueryParam("area") @Nullable String area,
+            @QueryParam("text") @Nullable String text,
+            @QueryParam("offset") @DefaultValue("0") int offset,
+            @QueryParam("limit") @DefaultValue("100") int limit) {
+        return devices.devices(new DeviceQuery(subsystem, type, state, area, text), new PageRequest(offset, limit));
+    }
+
+    @GET
+    @Path("types")
+    @RequiresPermission(VIEW)
+    @Operation(summary = "Device types", description = "What the subsystems that are there declare, ordered by id.")
+    public List<DeviceType> types() {
+        return devices.types();
+    }
+
+    @GET
+    @Path("{id}")
+    @RequiresPermission(VIEW)
+    @Operation(summary = "One device", description = "As it is registered, with its state.")
+    public Device device(@PathParam("id") String id) {
+        return devices.device(id).orElseThrow(() -> ProblemException.notFound("device", id));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(MANAGE)
+    @Operation(summary = "Register a device", description = "The answer contains its secret, which is shown this once.")
+    public DeviceCredentials register(DeviceForm form) {
+        return DeviceCredentials.of(devices.register(form.registration(form.id())));
+    }
+
+    @POST
+    @Path("import")
+    @Consumes("text/csv")
+    @RequiresPermission(MANAGE)
+    @Operation(
+            summary = "Register devices from a CSV file",
+            description =
+                    "UTF-8, header id,type,name,owner,latitude,longitude,area, at most 10 MiB; bad rows are refused"
+                            + " one by one, the secrets of the new devices are shown this once.")
+    public ImportAnswer importCsv(InputStream csv) throws IOException {
+        DeviceImportResult result = imports.importCsv(csv);
+        return new ImportAnswer(
+                result.registered().stream().map(DeviceCredentials::of).toList(), result.refused());
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(MANAGE)
+    @Operation(summary = "Change a device", description = "Replaces everything but its id and secret.")
+    public Device change(@PathParam("id") String id, DeviceForm form) {
+        device(id);
+        return devices.change(form.registration(id));
+    }
+
+    @POST
+    @Path("{id}/secret")
+    @RequiresPermission(MANAGE)
+    @Operation(
+            summary = "Make a new secret",
+            description =
+                    "The old one stops working and an open connection is dropped; the new one is shown this once.")
+    public DeviceCredentials renewSecret(@PathParam("id") String id) {
+        device(id);
+        RegisteredDevice renewed = devices.renewSecret(id);
+        return DeviceCredentials.of(renewed);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RequiresPermission(MANAGE)
+    @Operation(
+            summary = "Remove a device",
+            description = "Its credentials stop working at once; its measurements stay.")
+    public void remove(@PathParam("id") String id) {
+        if (!devices.remove(id)) {
+            throw ProblemException.notFound("device", id);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.platform.live.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+
+import org.cityloom.api.live.LiveEvent;
+import org.cityloom.api.live.LiveTopic;
+import org.cityloom.api.places.Position;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MailboxTest {
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+    private static final Position INSIDE = new Position(27, 111);
+    private static final Position OUTSIDE = new Position(0, 0);
+
+    private final Topic topic = new Topic(new LiveTopic("trucks", "muck:view"));
+
+    @Test
+    void keepsOnlyTheNewestOfAKey() {
+        Mailbox mailbox = new Mailbox("", 10, SECOND);
+        mailbox.offer(message("a", 1));
+        mailbox.offer(message("b", 2));
+        mailbox.offer(message("a", 3));
+        assertThat(texts(mailbox.drain(0, 10))).containsExactly("a3", "b2");
+    }
+
+    @Test
+    void sendsAKeyOncePerInterval() {
+        Mailbox mailbox = new Mailbox("", 10, SECOND);
+        mailbox.offer(message("a", 1));
+        assertThat(texts(mailbox.drain(0, 10))).containsExactly("a1");
+        mailbox.offer(message("a", 2));
+        mailbox.offer(message("a", 3));
+        mailbox.offer(message("b", 4));
+        assertThat(texts(mailbox.drain(SECOND / 2, 10))).containsExactly("b4");
+        assertThat(texts(mailbox.drain(SECOND, 10))).containsExactly("a3");
+    }
+
+    @Test
+    void givesNoMoreThanAsked() {
+        Mailbox mailbox = new Mailbox("", 10, SECOND);
+        mailbox.offer(message("a", 1));
+        mailbox.offer(message("b", 2));
+        assertThat(texts(mailbox.drain(0, 1))).containsExactly("a1");
+        assertThat(texts(mailbox.drain(0, 1))).containsExactly("b2");
+    }
+
+    @Test
+    void dropsTheOldestKeyBeyondItsBoundAndSaysHowMany() {
+        Mailbox mailbox = new Mailbox("", 2, SECOND);
+        for (int number = 0; number < 5; number++) {
+            mailbox.offer(message("key" + number, number));
+        }
+        assertThat(mailbox.takeDropped()).isEqualTo(3);
+        assertThat(mailbox.takeDropped()).isZero();
+        assertThat(texts(mailbox.drain(0, 10))).containsExactly("key33", "key44");
+    }
+
+    @Test
+    void takesWhatLiesInTheAreaAndWhatHasJustLeftIt() {
+        Mailbox mailbox = new Mailbox("431302", 10, SECOND);
+        mailbox.offer(message("a", 1, OUTSIDE));
+        assertThat(mailbox.drain(0, 10)).isEmpty();
+        mailbox.offer(message("a", 2, INSIDE));
+        assertThat(texts(mailbox.drain(0, 10))).containsExactly("a2");
+        mailbox.offer(message("a", 3, OUTSIDE));
+        mailbox.offer(message("a", 4, OUTSIDE));
+        assertThat(texts(mailbox.drain(SECOND, 10))).containsExactly("a3");
+    }
+
+    @Test
+    void countsTheCityItselfAsAnArea() {
+        Mailbox mailbox = new Mailbox("431300", 10, SECOND);
+        mailbox.offer(message("a", 1, INSIDE));
+        mailbox.offer(message("b", 2, OUTSIDE));
+        assertThat(texts(mailbox.drain(0, 10))).containsExactly("a1");
+    }
+
+    private Message message(String key, int data) {
+        return message(key, data, INSIDE);
+    }
+
+    private Message message(String key, int data, Position position) {
+        return new Message(topic, new LiveEvent("trucks", key, position, data), new OneGrid(INSIDE));
+    }
+
+    private static List<String> texts(List<Message> messages) {
+        return messages.stream()
+                .map(message -> message.key().key()
+                        + Optional.of(new String(message.frame(), UTF_8))
+                                .map(text -> text.replaceAll("(?s).*\"data\":(\\d+).*", "$1"))
+                                .orElseThrow())
+                .toList();
+    }
+}

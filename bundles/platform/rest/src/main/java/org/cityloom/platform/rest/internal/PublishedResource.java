@@ -1,0 +1,117 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.platform.rest.internal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import javax.servlet.ServletConfig;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import javax.ws.rs.core.MultivaluedMap;
+
+import org.apache.cxf.Bus;
+import org.apache.cxf.endpoint.Server;
+import org.apache.cxf.jaxrs.impl.MetadataMap;
+import org.apache.cxf.jaxrs.model.ClassResourceInfo;
+import org.apache.cxf.jaxrs.model.OperationResourceInfo;
+import org.apache.cxf.jaxrs.model.URITemplate;
+import org.apache.cxf.transport.http.AbstractHTTPDestination;
+
+/** A resource with a server and a bus of its own, so that nothing that happens to another one touches it. */
+final class PublishedResource {
+    /** How well a resource answers a request; the larger the better. */
+    static final int NOT_AT_ALL = 0;
+
+    private static final int PATH_ONLY = 1;
+    private static final int PATH_AND_METHOD = 2;
+    private static final int MANY = Integer.MAX_VALUE;
+    private static final String ADDRESS = "org.apache.cxf.transport.endpoint.address";
+
+    private final Class<?> type;
+    private final Bus bus;
+    private final Server server;
+    private final AbstractHTTPDestination destination;
+    private final List<ClassResourceInfo> classes;
+    private final Semaphore requests = new Semaphore(MANY);
+
+    PublishedResource(Class<?> type, Bus bus, Server server, List<ClassResourceInfo> classes) {
+        this.type = type;
+        this.bus = bus;
+        this.server = server;
+        this.destination = (AbstractHTTPDestination) server.getDestination();
+        this.classes = List.copyOf(classes);
+    }
+
+    Class<?> type() {
+        return type;
+    }
+
+    /** Whether it answers that path and method. */
+    int match(String path, String method) {
+        int best = NOT_AT_ALL;
+        for (ClassResourceInfo each : classes) {
+            MultivaluedMap<String, String> groups = new MetadataMap<>();
+            if (each.getURITemplate().match(path, groups)) {
+                best = Math.max(best, match(each, groups.getFirst(URITemplate.FINAL_MATCH_GROUP), method));
+            }
+        }
+        return best;
+    }
+
+    private static int match(ClassResourceInfo resource, String rest, String method) {
+        int best = NOT_AT_ALL;
+        for (OperationResourceInfo operation : resource.getMethodDispatcher().getOperationResourceInfos()) {
+            MultivaluedMap<String, String> groups = new MetadataMap<>();
+            if (operation.getURITemplate().match(rest, groups) && isEnd(groups)) {
+                best = Math.max(best, answers(operation.getHttpMethod(), method) ? PATH_AND_METHOD : PATH_ONLY);
+            }
+        }
+        return best;
+    }
+
+    private static boolean answers(String known, String method) {
+        return known.equals(method) || (known.equals("GET") && method.equals("HEAD"));
+    }
+
+    private static boolean isEnd(MultivaluedMap<String, String> groups) {
+        String rest = groups.getFirst(URITemplate.FINAL_MATCH_GROUP);
+        return rest == null || rest.isEmpty() || rest.equals("/");
+    }
+
+    /**
+     * Answers the request.
+     *
+     * @param base URL that the paths of resources are relative to
+     * @return false if the resource went at this very moment
+     */
+    boolean handle(ServletConfig config, String base, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (!requests.tryAcquire()) {
+            return false;
+        }
+        try {
+            request.setAttribute(ADDRESS, base);
+            destination.invoke(config, config.getServletContext(), request, response);
+            return true;
+        } finally {
+            requests.release();
+        }
+    }
+
+    /** Lets running requests end, for at most that long, and then takes the server down. New requests must not come any more. */
+    void close(long milliseconds) {
+        try {
+            requests.tryAcquire(MANY, milliseconds, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            server.destroy();
+            bus.shutdown(true);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.platform.rest.internal;
+
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.cxf.Bus;
+import org.apache.cxf.bus.extension.ExtensionManagerBus;
+import org.apache.cxf.endpoint.Server;
+import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.jaxrs.lifecycle.SingletonResourceProvider;
+import org.apache.cxf.jaxrs.model.ClassResourceInfo;
+import org.apache.cxf.jaxrs.model.OperationResourceInfo;
+import org.apache.cxf.transport.http.DestinationRegistryImpl;
+import org.apache.cxf.transport.http.HTTPTransportFactory;
+
+import org.cityloom.platform.rest.internal.access.AccessFilter;
+import org.cityloom.platform.rest.internal.access.AccessRules;
+import org.cityloom.platform.rest.internal.access.Callers;
+import org.cityloom.platform.rest.internal.body.Json;
+import org.cityloom.platform.rest.internal.body.JsonBodies;
+import org.cityloom.platform.rest.internal.body.ParameterConverters;
+import org.cityloom.platform.rest.internal.problem.ProblemMapper;
+
+/** Builds the server of a resource. */
+final class ResourceServers {
+    private final Callers callers;
+
+    ResourceServers(Callers callers) {
+        this.callers = callers;
+    }
+
+    /**
+     * Starts a server for the resource.
+     *
+     * @throws IllegalArgumentException if the resource breaks a rule of the platform; the message names method and rule
+     */
+    PublishedResource publish(Object resource) {
+        Class<?> type = resource.getClass();
+        if (!Modifier.isPublic(type.getModifiers())) {
+            throw new IllegalArgumentException("the class is not public, so nobody could call it: " + type.getName());
+        }
+        AccessRules rules = AccessRules.of(type);
+        if (!rules.undeclared().isEmpty()) {
+            throw new IllegalArgumentException("neither @RequiresPermission nor @OpenToEveryone is declared on "
+                    + String.join(", ", rules.undeclared()));
+        }
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(ExtensionManagerBus.class.getClassLoader()); // CXF looks its parts up there
+        try {
+            return start(resource, type, rules);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private PublishedResource start(Object resource, Class<?> type, AccessRules rules) {
+        Bus bus = new ExtensionManagerBus(Map.of(), Map.of(), ExtensionManagerBus.class.getClassLoader());
+        try {
+            JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
+            factory.setBus(bus);
+            factory.setAddress("/");
+            factory.setDestinationFactory(new HTTPTransportFactory(new DestinationRegistryImpl()));
+            factory.setResourceClasses(type);
+            factory.setResourceProvider(type, new SingletonResourceProvider(resource, true));
+            factory.setProviders(List.of(
+                    new JsonBodies(Json.mapper()),
+                    new ParameterConverters(),
+                    new AccessFilter(rules, callers),
+                    new ProblemMapper.OfAnything(),
+                    new ProblemMapper.OfWeb()));
+            Server server = factory.create();
+            List<ClassResourceInfo> classes = factory.getServiceFactory().getClassResourceInfo();
+            classes.forEach(ResourceServers::refuseLocators);
+            return new PublishedResource(type, bus, server, classes);
+        } catch (RuntimeException | LinkageError e) {
+            bus.shutdown(true);
+            throw e;
+        }
+    }
+
+    private static void refuseLocators(ClassResourceInfo resource) {
+        for (OperationResourceInfo operation : resource.getMethodDispatcher().getOperationResourceInfos()) {
+            if (operation.isSubResourceLocator()) {
+                throw new IllegalArgumentException(
+                        "a sub-resource cannot be checked before it is called: " + operation.getMethodToInvoke());
+            }
+        }
+    }
+}

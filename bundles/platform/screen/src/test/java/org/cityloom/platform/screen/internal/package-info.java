@@ -1,0 +1,4 @@
+@NullMarked
+package org.cityloom.platform.screen.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.platform.store.internal.schema;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers which files made the tables of a unit. As long as these files are the same, Liquibase would find nothing to do,
+ * and need not be loaded at all: that saves seconds at every start but the first.
+ */
+final class SchemaJournal {
+    private static final int LONGEST_LIST = 4_000;
+
+    private final DataSource dataSource;
+
+    SchemaJournal(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Whether the unit was migrated completely by just these files. */
+    boolean upToDate(String unit, Function<String, @Nullable URL> files) throws SQLException, IOException {
+        try (Connection connection = dataSource.getConnection()) {
+            createTable(connection);
+            try (var query = connection.prepareStatement("SELECT files, digest FROM store_schema WHERE unit = ?")) {
+                query.setString(1, unit);
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next()
+                            && row.getString("digest")
+                                    .equals(digest(
+                                            List.of(row.getString("files").split(" ")), files));
+                }
+            }
+        }
+    }
+
+    /**
+     * Notes that a migration is complete.
+     *
+     * @param read paths of all files that Liquibase read for it
+     */
+    void note(String unit, Collection<String> read, Function<String, @Nullable URL> files)
+            throws SQLException, IOException {
+        List<String> paths = read.stream().sorted().toList();
+        String list = String.join(" ", paths);
+        try (Connection connection = dataSource.getConnection()) {
+            try (var delete = connection.prepareStatement("DELETE FROM store_schema WHERE unit = ?")) {
+                delete.setString(1, unit);
+                delete.executeUpdate();
+            }
+            if (list.length() > LONGEST_LIST || paths.stream().anyMatch(path -> path.indexOf(' ') >= 0)) {
+                return;
+            }
+            try (var insert =
+                    connection.prepareStatement("INSERT INTO store_schema(unit, files, digest) VALUES (?, ?, ?)")) {
+                insert.setString(1, unit);
+                insert.setString(2, list);
+                insert.setString(3, digest(paths, files));
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    private static void createTable(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE IF NOT EXISTS store_schema(unit VARCHAR(32) PRIMARY KEY,"
+                    + " files VARCHAR(" + LONGEST_LIST + ") NOT NULL, digest VARCHAR(64) NOT NULL)");
+        }
+    }
+
+    private static String digest(List<String> paths, Function<String, @Nullable URL> files) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String path : paths) {
+                digest.update(path.getBytes(StandardCharsets.UTF_8));
+                URL file = files.apply(path);
+                if (file != null) {
+                    try (InputStream content = file.openStream()) {
+                        digest.update(content.readAllBytes());
+                    }
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

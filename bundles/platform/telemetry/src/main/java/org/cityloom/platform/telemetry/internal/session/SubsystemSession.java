@@ -1,0 +1,155 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.platform.telemetry.internal.session;
+
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import org.eclipse.paho.mqttv5.common.MqttException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.cityloom.api.telemetry.TelemetryHandler;
+import org.cityloom.platform.broker.BrokerConnection;
+import org.cityloom.platform.telemetry.FlowState;
+import org.cityloom.platform.telemetry.internal.flow.Backoff;
+import org.cityloom.platform.telemetry.internal.flow.Flow;
+import org.cityloom.platform.telemetry.internal.flow.FlowMonitor;
+
+/**
+ * The durable session of one handler: connects, keeps connected, and leaves without ending the session, so that the broker
+ * keeps the messages until the handler is back.
+ */
+public final class SubsystemSession implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(SubsystemSession.class);
+    private static final long LOOK_MILLIS = 100;
+
+    private final BrokerConnection broker;
+    private final TelemetryHandler handler;
+    private final SessionLimits limits;
+    private final FlowMonitor monitor;
+    private final Set<String> subscribed;
+    private final Supplier<Flow> flows;
+    private final Backoff backoff;
+    private final Thread thread;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    /**
+     * @param subscribed subsystems whose session at the broker surely has its subscription
+     * @param flows makes the partitions for one connection
+     */
+    public SubsystemSession(
+            BrokerConnection broker,
+            TelemetryHandler handler,
+            SessionLimits limits,
+            FlowMonitor monitor,
+            Set<String> subscribed,
+            Supplier<Flow> flows) {
+        this.broker = broker;
+        this.handler = handler;
+        this.limits = limits;
+        this.monitor = monitor;
+        this.subscribed = subscribed;
+        this.flows = flows;
+        this.backoff = new Backoff(limits.longestRetry());
+        this.thread = new Thread(this, "cityloom-telemetry-" + handler.subsystem() + "-session");
+        this.thread.setDaemon(true);
+    }
+
+    /** Begins; returns at once. */
+    public void start() {
+        thread.start();
+    }
+
+    /** The handler whose session this is. */
+    public TelemetryHandler handler() {
+        return handler;
+    }
+
+    /** What it is doing. */
+    public FlowMonitor monitor() {
+        return monitor;
+    }
+
+    /** Finishes the batches in hand and leaves the broker; blocks until then, at most a little longer than the drain deadline. */
+    public void stop() {
+        stopping.countDown();
+        try {
+            thread.join(limits.drain().toMillis() * 2);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (thread.isAlive()) {
+            LOG.error("The session of {} did not end in time", handler.subsystem());
+        }
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (stopping.getCount() > 0) {
+                connection();
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("The session of {} was interrupted", handler.subsystem());
+        }
+        LOG.info("The session of {} rests; the broker keeps its messages", handler.subsystem());
+    }
+
+    private void connection() throws InterruptedException {
+        Flow flow = flows.get();
+        long pause;
+        try (MqttConnection connection =
+                MqttConnection.open(broker, handler.subsystem(), limits, subscribed, flow::accept)) {
+            flow.start();
+            monitor.is(FlowState.RUNNING, null);
+            LOG.info("The session of {} is connected", handler.subsystem());
+            backoff.reset();
+            String end = awaitEnd(flow, connection);
+            flow.stop(limits.drain());
+            pause = pauseAfter(flow, end);
+        } catch (MqttException e) {
+            monitor.is(FlowState.CONNECTING, "cannot connect to the broker at " + broker.uri() + ": " + e.getMessage());
+            LOG.warn("The session of {} cannot connect: {}", handler.subsystem(), e.getMessage());
+            pause = backoff.next();
+        }
+        stopping.await(pause, TimeUnit.MILLISECONDS);
+    }
+
+    private String awaitEnd(Flow flow, MqttConnection connection) throws InterruptedException {
+        while (stopping.getCount() > 0) {
+            if (connection.awaitLost(LOOK_MILLIS)) {
+                return "the connection to the broker was lost";
+            }
+            String failure = flow.failure();
+            if (failure != null) {
+                return failure;
+            }
+            if (flow.isSuspended()) {
+                return "the handler was cut off too often";
+            }
+            if (flow.isExhausted()) {
+                return "more came than may wait in memory";
+            }
+        }
+        return "the handler is leaving";
+    }
+
+    private long pauseAfter(Flow flow, String end) {
+        if (flow.isSuspended()) {
+            monitor.is(
+                    FlowState.SUSPENDED,
+                    "the handler overran its deadline again and again; it is tried again in "
+                            + limits.suspension().toSeconds() + " s");
+            LOG.error("{} is suspended: {}", handler.subsystem(), end);
+            return limits.suspension().toMillis();
+        }
+        monitor.is(FlowState.CONNECTING, end);
+        LOG.info("The session of {} ends its connection: {}", handler.subsystem(), end);
+        return flow.isExhausted() ? 0 : backoff.next();
+    }
+}

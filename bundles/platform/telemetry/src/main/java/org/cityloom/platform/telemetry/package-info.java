@@ -1,0 +1,9 @@
+/** What the core can tell about the flow of measurements. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package org.cityloom.platform.telemetry;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,124 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.simulator.device;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The lines of many devices to one broker, and the threads that they share. Paho needs three threads for each connection
+ * (they only wait and cost about 60 KiB each); everything else happens on one further thread. Closing it closes all lines.
+ */
+public final class DeviceLines implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeviceLines.class);
+    private static final int THREADS_EACH = 3;
+    private static final int THREADS_SPARE = 8; // connects and pings of several devices at a time
+    private static final Duration IDLE = Duration.ofSeconds(30);
+
+    private final URI broker;
+    private final ScheduledThreadPoolExecutor connections;
+    private final ScheduledExecutorService turns;
+    private final Set<DeviceLine> lines = ConcurrentHashMap.newKeySet();
+
+    /** @param broker for example {@code tcp://127.0.0.1:1883} */
+    public DeviceLines(URI broker) {
+        this.broker = broker;
+        this.connections = executor("cityloom-simulator-connection-", THREADS_SPARE);
+        this.turns = executor("cityloom-simulator-lines-", 1);
+    }
+
+    private static ScheduledThreadPoolExecutor executor(String name, int threads) {
+        AtomicInteger count = new AtomicInteger();
+        ThreadFactory factory = work -> {
+            Thread thread = new Thread(work, name + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(threads, factory);
+        executor.setKeepAliveTime(IDLE.toSeconds(), TimeUnit.SECONDS);
+        executor.allowCoreThreadTimeOut(true);
+        executor.setRemoveOnCancelPolicy(true);
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        return executor;
+    }
+
+    /**
+     * Opens the line of a device; returns at once and connects until it is closed.
+     *
+     * @param capacity how many messages are kept while the broker does not acknowledge them
+     */
+    public DeviceLine open(String subsystem, String device, String secret, int capacity) {
+        DeviceLine line = new DeviceLine(this, subsystem, device, secret, capacity);
+        lines.add(line);
+        connections.setCorePoolSize(THREADS_EACH * lines.size() + THREADS_SPARE);
+        line.start();
+        return line;
+    }
+
+    /** How many lines are connected. */
+    public int connected() {
+        return (int) lines.stream().filter(DeviceLine::connected).count();
+    }
+
+    URI broker() {
+        return broker;
+    }
+
+    ScheduledExecutorService connections() {
+        return connections;
+    }
+
+    /** Runs the work on the thread of the turns; drops it once the lines are closed. */
+    void later(Runnable work, Duration delay) {
+        Runnable guarded = () -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOG.error("A line to the broker stumbled", e);
+            }
+        };
+        try {
+            var unused = turns.schedule(guarded, delay.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.trace("The lines are closed", e);
+        }
+    }
+
+    /** Runs work that waits on one of the threads of the connections; drops it once the lines are closed. */
+    void apart(Runnable work) {
+        try {
+            connections.execute(work);
+        } catch (RejectedExecutionException e) {
+            LOG.trace("The lines are closed", e);
+        }
+    }
+
+    void closed(DeviceLine line) {
+        lines.remove(line);
+    }
+
+    @Override
+    public void close() {
+        List<DeviceLine> open = new ArrayList<>(lines);
+        open.forEach(DeviceLine::hangUp);
+        open.forEach(DeviceLine::close);
+        turns.shutdownNow();
+        connections.shutdownNow();
+    }
+}

@@ -1,0 +1,79 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.simulator.internal;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+
+import org.apache.felix.hc.api.HealthCheck;
+import org.apache.felix.hc.api.Result;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.cityloom.api.devices.Devices;
+import org.cityloom.api.places.Places;
+import org.cityloom.simulator.internal.city.CityRun;
+import org.cityloom.simulator.internal.city.CitySettings;
+
+/** Starts what is configured, and tells whether it works. */
+@Component(
+        configurationPid = SimulatorConfiguration.PID,
+        property = {HealthCheck.NAME + "=simulator", HealthCheck.TAGS + "=ready"})
+@Designate(ocd = SimulatorConfiguration.class)
+public final class Simulator implements HealthCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Simulator.class);
+
+    private final Run run;
+
+    /** @throws IllegalArgumentException if the configuration is not valid */
+    @Activate
+    public Simulator(SimulatorConfiguration configuration, @Reference Devices devices, @Reference Places places) {
+        DeviceDesk desk = new DeviceDesk(devices);
+        URI broker = URI.create(configuration.broker());
+        this.run = switch (configuration.mode()) {
+            case "off" -> new Idle();
+            case "city" -> new CityRun(settings(configuration), broker, desk, places, Clock.systemUTC());
+            case "replay" -> new ReplayRun(
+                    new ReplaySettings(
+                            Path.of(configuration.replay_folder()),
+                            configuration.replay_files(),
+                            configuration.replay_speed(),
+                            configuration.replay_rebase()),
+                    broker,
+                    desk,
+                    Clock.systemUTC());
+            default -> throw new IllegalArgumentException(
+                    "mode must be city, replay or off, got '" + configuration.mode() + "'");
+        };
+        LOG.info("Simulator in mode {}", configuration.mode());
+    }
+
+    private static CitySettings settings(SimulatorConfiguration configuration) {
+        return new CitySettings(
+                configuration.vehicles(),
+                Duration.ofSeconds(configuration.interval()),
+                configuration.seed(),
+                ZoneId.of(configuration.zone()));
+    }
+
+    @Override
+    public Result execute() {
+        return new Result(run.working() ? Result.Status.OK : Result.Status.TEMPORARILY_UNAVAILABLE, run.status());
+    }
+
+    @Deactivate
+    void deactivate() {
+        run.close();
+    }
+}

@@ -1,0 +1,196 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.city;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import org.cityloom.platform.store.testing.StoreFixture;
+
+/**
+ * A city for one test class: the distribution of this build on free ports, with data of its own.
+ * <pre>{@code
+ * @RegisterExtension
+ * static final CityContainer CITY = CityContainer.onH2();
+ * }</pre>
+ * It is started before the first test and stopped after the last. A test may stop, kill and start it again in between.
+ */
+public final class CityContainer implements BeforeAllCallback, AfterAllCallback {
+    /** Name of the person whom the first start creates. */
+    public static final String ADMINISTRATOR = "admin";
+
+    private static final Duration BOOT = Duration.ofMinutes(2);
+
+    private final boolean postgres;
+    private final List<Setting> settings = new ArrayList<>();
+    private final CityPorts ports = CityPorts.free();
+    private Optional<StoreFixture> database = Optional.empty();
+    private Optional<Path> home = Optional.empty();
+    private Optional<CityProcess> process = Optional.empty();
+    private Optional<String> password = Optional.empty();
+
+    private CityContainer(boolean postgres) {
+        this.postgres = postgres;
+        with("org.ops4j.pax.web", "org.osgi.service.http.port", Integer.toString(ports.http()));
+        with(
+                "org.ops4j.pax.url.mvn",
+                "org.ops4j.pax.url.mvn.localRepository",
+                System.getProperty("cityloom.localRepository"));
+        with("org.apache.karaf.shell", "sshPort", Integer.toString(ports.ssh()));
+        with("org.cityloom.broker", "port", Integer.toString(ports.mqtt()));
+        with("org.cityloom.simulator", "broker", "tcp://127.0.0.1:" + ports.mqtt());
+        with("org.cityloom.simulator", "mode", "off");
+    }
+
+    /** Keeps its data in an H2 file. */
+    public static CityContainer onH2() {
+        return new CityContainer(false);
+    }
+
+    /** Keeps its data in an empty database of a real PostgreSQL server. */
+    public static CityContainer onPostgres() {
+        return new CityContainer(true);
+    }
+
+    /** Changes a line of configuration; before the start only. */
+    public CityContainer with(String pid, String key, String value) {
+        settings.add(Setting.of(pid, key, value));
+        return this;
+    }
+
+    /** Lets the simulator drive trucks through the demo city; without it, nothing moves but what the test moves. */
+    public CityContainer withTrucks(int vehicles) {
+        return with("org.cityloom.simulator", "mode", "city")
+                .with("org.cityloom.simulator", "vehicles", Integer.toString(vehicles))
+                .with("org.cityloom.simulator", "interval", "1");
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        if (postgres) {
+            StoreFixture server = StoreFixture.postgres();
+            database = Optional.of(server);
+            with("org.cityloom.store", "url", server.url());
+            with("org.cityloom.store", "user", "postgres");
+            with("org.cityloom.store", "passwordFile", passwordFile().toString());
+        }
+        Path folder = Path.of("target", "cities", context.getRequiredTestClass().getSimpleName());
+        ExamProcess exam = ExamProcess.start(Distribution.archive(), folder.toAbsolutePath(), settings);
+        process = Optional.of(exam);
+        home = Optional.of(exam.home());
+        awaitReady();
+    }
+
+    private static Path passwordFile() {
+        try {
+            return Files.writeString(Files.createTempFile("cityloom", ".password"), "postgres");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        stop();
+        database.ifPresent(StoreFixture::close);
+    }
+
+    /** Starts it again on the data of the last run, and waits until it is ready. */
+    public void start() {
+        if (process.isPresent()) {
+            throw new IllegalStateException("it runs already");
+        }
+        process = Optional.of(ScriptProcess.start(home()));
+        awaitReady();
+    }
+
+    /** Ends it properly; nothing happens when it does not run. */
+    public void stop() {
+        process.ifPresent(CityProcess::stop);
+        process = Optional.empty();
+    }
+
+    /** Ends it with kill -9. */
+    public void kill() {
+        process.orElseThrow().kill();
+        process = Optional.empty();
+    }
+
+    /** Returns when every part of the city says that it works. */
+    public void awaitReady() {
+        CityHttp anyone = CityHttp.anonymous(address());
+        Await.until(
+                "the city is ready, see " + log().file(),
+                BOOT,
+                () -> anyone.get("/api/ready").statusCode() == 200);
+    }
+
+    /** The administrator, signed in anew. */
+    public CityHttp http() {
+        return CityHttp.anonymous(address()).signIn(ADMINISTRATOR, password());
+    }
+
+    /** The administrator's password, as the first start wrote it down. */
+    public String password() {
+        if (password.isEmpty()) {
+            try {
+                password = Optional.of(Files.readString(data().resolve("cityloom/first-password"))
+                        .strip());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return password.get();
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + ports.http());
+    }
+
+    public int mqttPort() {
+        return ports.mqtt();
+    }
+
+    public int sshPort() {
+        return ports.ssh();
+    }
+
+    /** Where the distribution was unpacked. */
+    public Path home() {
+        return home.orElseThrow();
+    }
+
+    /** What it keeps when it ends. */
+    public Path data() {
+        return home().resolve("data");
+    }
+
+    public CityLog log() {
+        return new CityLog(data().resolve("log/karaf.log"));
+    }
+
+    /** The running process, for its memory and threads. */
+    public ProcessHandle processHandle() {
+        return CityProcess.in(home()).orElseThrow();
+    }
+
+    /** A way past the city into its database; PostgreSQL only. */
+    public DataSource database() {
+        return database.orElseThrow().dataSource();
+    }
+}

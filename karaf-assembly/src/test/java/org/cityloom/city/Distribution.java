@@ -1,0 +1,49 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.city;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the build made. */
+public final class Distribution {
+    private Distribution() {}
+
+    /** The archive of this very build. */
+    public static Path archive() {
+        String archive = System.getProperty("cityloom.distribution");
+        if (archive == null || !Files.exists(Path.of(archive))) {
+            throw new IllegalStateException("No distribution at " + archive + ": build karaf-assembly first");
+        }
+        return Path.of(archive);
+    }
+
+    /** The folder from which {@link #archive()} was packed. */
+    public static Path assembly() {
+        return Path.of("target", "assembly").toAbsolutePath();
+    }
+
+    /** As in bin/setenv of the distribution. */
+    static List<String> javaOptions() {
+        return List.of("-Xms64m", "-Xmx512m", "-XX:MaxDirectMemorySize=128m", "-XX:+UseSerialGC");
+    }
+
+    /** What bin/karaf of the distribution tells the module system, relative to the distribution's home. */
+    static List<String> moduleOptions() {
+        try (Stream<String> script = Files.lines(assembly().resolve("bin/karaf"))) {
+            return script.map(String::strip)
+                    .filter(line -> line.startsWith("--add-") || line.startsWith("--patch-"))
+                    .map(line -> line.replace("${KARAF_HOME}/", "").replaceAll("[\"\\\\]", ""))
+                    .flatMap(line -> Stream.of(line.strip().split(" ")))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.city;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The live stream of a city in which trucks drive. */
+class LiveIT {
+    @RegisterExtension
+    static final CityContainer CITY = CityContainer.onH2().withTrucks(5);
+
+    @Test
+    void showsTrucksAsTheyMove() throws Exception {
+        HttpResponse<Stream<String>> response =
+                follow("muck-vehicles", CITY.http().cookie());
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
+        try (Stream<String> lines = response.body()) {
+            Iterator<String> each = lines.iterator();
+            await(each, "event: muck-vehicles");
+            assertThat(each.next()).startsWith("data: {\"key\":\"").contains("\"latitude\":");
+        }
+    }
+
+    @Test
+    void opensForNobodyWithoutASession() throws Exception {
+        assertThat(follow("muck-vehicles", "cityloom-session=forged").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void endsSoonAfterSigningOut() throws Exception {
+        CityHttp person = CITY.http();
+        HttpResponse<Stream<String>> response = follow("alarms", person.cookie());
+        person.delete("/api/session");
+        try (Stream<String> lines = response.body()) {
+            assertThat(lines.filter(line -> line.startsWith("event")).count()).isZero();
+        }
+    }
+
+    private static void await(Iterator<String> lines, String expected) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (System.nanoTime() < deadline) {
+            if (lines.next().equals(expected)) {
+                return;
+            }
+        }
+        throw new AssertionError("there was no line " + expected);
+    }
+
+    private static HttpResponse<Stream<String>> follow(String topics, String cookie) throws Exception {
+        URI uri = CITY.address().resolve("/api/live?topics=" + topics);
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .timeout(Duration.ofSeconds(60))
+                .header("Cookie", cookie)
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofLines());
+    }
+}

@@ -1,0 +1,16 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.city;
+
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MuckReplayPostgresIT extends MuckReplay {
+    @RegisterExtension
+    static final CityContainer CITY = prepared(CityContainer.onPostgres());
+
+    MuckReplayPostgresIT() {
+        super(CITY);
+    }
+}

@@ -1,0 +1,137 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.city;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The REST door of a whole city: nobody comes in unasked, and every refusal can be read by a program. */
+class RestIT {
+    @RegisterExtension
+    static final CityContainer CITY = CityContainer.onH2();
+
+    @Test
+    void letsNobodyDoAnythingWithoutASession() {
+        CityHttp anyone = CityHttp.anonymous(CITY.address());
+        List<String> open = new ArrayList<>();
+        for (Operation operation : operations(anyone.json("/api/openapi.json"))) {
+            HttpResponse<String> response = anyone.send(operation.method(), operation.path(), "application/json", "");
+            if (operation.permission().isEmpty()) {
+                open.add(operation.toString());
+            } else {
+                assertThat(response.statusCode())
+                        .as("%s: %s", operation, response.body())
+                        .isEqualTo(401);
+                assertProblem(response, "not-signed-in");
+            }
+        }
+        assertThat(open)
+                .as("what is open to everyone")
+                .containsExactlyInAnyOrder("GET /api/openapi.json", "GET /api/ready", "POST /api/session");
+    }
+
+    @Test
+    void letsTheAdministratorReadEverythingThatNeedsNoParameter() {
+        CityHttp administrator = CITY.http();
+        for (Operation operation : operations(administrator.json("/api/openapi.json"))) {
+            if (operation.method().equals("GET") && operation.simple()) {
+                assertThat(administrator.get(operation.path()).statusCode())
+                        .as(operation.toString())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void describesEveryOperationInASentence() {
+        JsonNode document = CityHttp.anonymous(CITY.address()).json("/api/openapi.json");
+        for (JsonNode methods : document.get("paths")) {
+            for (JsonNode operation : methods) {
+                assertThat(operation.path("summary").asText())
+                        .as(operation.path("operationId").asText())
+                        .isNotBlank();
+            }
+        }
+        assertThat(document.at("/components/schemas/Alarm/properties").has("severity"))
+                .isTrue();
+    }
+
+    @Test
+    void refusesAnUnknownPathAsAProblem() {
+        HttpResponse<String> response = CityHttp.anonymous(CITY.address()).get("/api/nowhere");
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertProblem(response, "path-unknown");
+    }
+
+    @Test
+    void refusesAMethodThatAPathDoesNotKnow() {
+        HttpResponse<String> response = CITY.http().delete("/api/ready");
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertProblem(response, "method-not-allowed");
+    }
+
+    @Test
+    void refusesBrokenJsonAndNamesThePlace() {
+        HttpResponse<String> response = CITY.http().post("/api/devices", "{\"id\":\"a\",\n\"colour\":1}");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertProblem(response, "json-property-unknown");
+        assertThat(response.body()).contains("colour").contains("line 2");
+    }
+
+    @Test
+    void namesEveryPartThatIsReady() {
+        JsonNode readiness = CityHttp.anonymous(CITY.address()).json("/api/ready");
+        assertThat(readiness.get("ready").asBoolean()).isTrue();
+        assertThat(readiness.get("checks")).hasSizeGreaterThanOrEqualTo(12);
+    }
+
+    private static void assertProblem(HttpResponse<String> response, String type) {
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(response.body()).contains("\"urn:cityloom:problem:" + type + "\"");
+    }
+
+    private static List<Operation> operations(JsonNode document) {
+        List<Operation> result = new ArrayList<>();
+        for (Iterator<Map.Entry<String, JsonNode>> paths =
+                        document.get("paths").properties().iterator();
+                paths.hasNext(); ) {
+            Map.Entry<String, JsonNode> path = paths.next();
+            path.getValue()
+                    .properties()
+                    .forEach(method -> result.add(Operation.of(path.getKey(), method.getKey(), method.getValue())));
+        }
+        assertThat(result).hasSizeGreaterThan(20);
+        return result;
+    }
+
+    /** One operation of the OpenAPI document, with something in the place of each path parameter. */
+    private record Operation(String method, String path, String permission, boolean simple) {
+        static Operation of(String path, String method, JsonNode described) {
+            boolean simple = !path.contains("{") && !path.equals("/live");
+            for (JsonNode parameter : described.path("parameters")) {
+                simple &= !parameter.path("required").asBoolean();
+            }
+            return new Operation(
+                    method.toUpperCase(java.util.Locale.ROOT),
+                    "/api" + path.replaceAll("\\{[^}]*}", "1"),
+                    described.path("x-permission").asText(""),
+                    simple);
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+}

@@ -1,0 +1,156 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.city.browser;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.cityloom.city.Await;
+import org.cityloom.city.CityContainer;
+import org.cityloom.city.CityHttp;
+import org.cityloom.city.CityShell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What dispatchers see and do on the big screen of a city in which trucks drive. */
+class ScreenIT {
+    private static final String MUCK = "org.cityloom.subsystems.muck";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    @RegisterExtension
+    static final CityContainer CITY = CityContainer.onH2().withTrucks(30);
+
+    @RegisterExtension
+    static final Browsing BROWSING = new Browsing();
+
+    @AfterEach
+    void nobodyElseWasAsked() {
+        BROWSING.checkThatNobodyElseWasAsked(CITY.address());
+    }
+
+    @Test
+    void refusesAWrongPasswordAndSaysSo() {
+        Screen screen = new Screen(BROWSING.open(1440, 900, "en-GB")).go(CITY.address());
+        screen.signIn(CityContainer.ADMINISTRATOR, "not the password");
+        assertThat(screen.page().locator("city-sign-in [role=alert]").textContent())
+                .contains("wrong");
+        assertThat(screen.page().locator("city-screen").count()).isZero();
+    }
+
+    @Test
+    void showsTrucksThatMove() {
+        Screen screen = desk().awaitTrucks();
+        Map<String, List<Double>> before = screen.positions();
+        Await.until("three trucks have moved", PATIENCE, () -> {
+            Map<String, List<Double>> now = screen.positions();
+            return before.entrySet().stream()
+                            .filter(each -> !each.getValue().equals(now.get(each.getKey())))
+                            .count()
+                    >= 3;
+        });
+    }
+
+    @Test
+    void losesAndRegainsThePanelOfASubsystemWithoutAReload() {
+        Screen screen = desk().awaitPanel().awaitTrucks().mark();
+        CityShell shell = new CityShell(CITY);
+        shell.run("bundle:stop " + MUCK);
+        screen.awaitNoPanel().awaitNoTrucks();
+        assertThat(screen.isMarked()).isTrue();
+        shell.run("bundle:start " + MUCK);
+        screen.awaitPanel().awaitTrucks();
+        assertThat(screen.isMarked()).isTrue();
+        BROWSING.forgive("/api/muck/"); // asked for in the moment in which they went
+    }
+
+    @Test
+    void showsWhatATruckDoesAndWhereItWasToday() {
+        Screen screen = desk().awaitPanel().awaitTrucks();
+        screen.page().locator("[data-vehicle]").first().click();
+        Locator card = screen.page().locator("[data-card]");
+        card.waitFor();
+        card.locator("button.track").click();
+        card.getByText("fixes").waitFor();
+        screen.picture("truck");
+    }
+
+    @Test
+    void replaysAPastHourByKeyboard() {
+        Screen screen = desk().awaitPanel().awaitTrucks();
+        Page page = screen.page();
+        page.locator("[data-tab=replay]").click();
+        page.locator("button.load").click();
+        Locator slider = page.locator("input.slider");
+        slider.waitFor();
+        slider.focus();
+        page.keyboard().press("End");
+        page.keyboard().press("ArrowLeft");
+        assertThat(slider.inputValue()).isEqualTo("3590");
+        screen.picture("replay");
+        page.locator("button.leave").click();
+        screen.awaitTrucks();
+    }
+
+    @Test
+    void letsADispatcherAcknowledgeAnAlarm() {
+        CityHttp http = CITY.http();
+        List<String> districts = http.json("/api/places/areas?level=DISTRICT").findValuesAsText("code");
+        districts.forEach(code -> http.put("/api/muck/limits/" + code, "{\"limit\":5}"));
+        Screen screen = desk();
+        Locator waiting =
+                screen.page().locator("city-alarms button.acknowledge").first();
+        waiting.waitFor();
+        String id = (String) waiting.evaluate("button => button.closest('li').dataset.alarm");
+        screen.page()
+                .locator("city-alarms li[data-alarm='" + id + "'] button.acknowledge")
+                .click();
+        Await.until("the alarm is acknowledged", PATIENCE, () -> http.json("/api/alarms/" + id)
+                .hasNonNull("acknowledgedBy"));
+        districts.forEach(code -> http.delete("/api/muck/limits/" + code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wall, 3840, 1080, zh-CN", "wall, 3840, 1080, en-GB",
+        "desk, 1440, 900, zh-CN", "desk, 1440, 900, en-GB",
+        "phone, 390, 844, zh-CN", "phone, 390, 844, en-GB"
+    })
+    void fitsEveryScreenInBothLanguages(String name, int width, int height, String locale) {
+        Screen screen = signedIn(BROWSING.open(width, height, locale)).awaitTrucks();
+        assertThat(screen.language()).startsWith(locale.substring(0, 2));
+        assertThat(screen.fits()).isTrue();
+        screen.picture(name + "-" + locale);
+    }
+
+    @Test
+    void remembersTheLanguageThatSomebodyChose() {
+        Screen screen = desk();
+        screen.page().locator("language-switch button").click();
+        assertThat(screen.language()).isEqualTo("zh-CN");
+        screen.page().reload();
+        screen.awaitMap();
+        assertThat(screen.language()).isEqualTo("zh-CN");
+    }
+
+    private static Screen desk() {
+        return signedIn(BROWSING.open(1440, 900, "en-GB"));
+    }
+
+    private static Screen signedIn(Page page) {
+        return new Screen(page)
+                .go(CITY.address())
+                .signIn(CityContainer.ADMINISTRATOR, CITY.password())
+                .awaitMap();
+    }
+}
