@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.apache.geronimo.transaction.manager.GeronimoTransactionManager;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,36 @@ class PooledStoreTest {
         } finally {
             workers.shutdownNow();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void showsEveryCommitToAReaderThatAsksTheSameQuestionAllTheTime(TestDatabase database) throws Exception {
+        ExecutorService workers = Executors.newSingleThreadExecutor();
+        try (StoreFixture store =
+                database.open(folder).migrate("sample", getClass().getClassLoader())) {
+            for (long id = 1; id <= 1_000; id++) {
+                AtomicBoolean committed = new AtomicBoolean();
+                long expected = id;
+                Future<Long> reader = workers.submit(() -> countUntil(store, committed));
+                store.transactions().required(() -> insert(store, expected));
+                committed.set(true);
+                assertThat(reader.get()).isEqualTo(expected);
+            }
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    /** What is counted by a question that was asked after the sign; the same question has been asked all the time before. */
+    private static long countUntil(StoreFixture store, AtomicBoolean sign) {
+        boolean last;
+        long counted;
+        do {
+            last = sign.get();
+            counted = store.transactions().required(() -> count(store));
+        } while (!last);
+        return counted;
     }
 
     @Test
