@@ -55,6 +55,7 @@ final class SeriesReader {
         private final long to;
         private final long origin;
         private final long interval;
+        private final @Nullable RollUpTable unit; // both origin and interval are multiples of it; null below a minute
         private final Map<Long, Aggregates.Aggregate> intervals = new TreeMap<>();
 
         Sampling(String device, int signal, long from, long to, int points) {
@@ -64,22 +65,22 @@ final class SeriesReader {
             this.to = to;
             long fine = ceilingDivision(to - from, points);
             if (fine < RollUpTable.MINUTE.millis()) {
+                unit = null;
                 origin = from;
                 interval = Math.max(1, fine);
             } else {
-                RollUpTable unit = fine < RollUpTable.HOUR.millis() ? RollUpTable.MINUTE : RollUpTable.HOUR;
-                origin = unit.floor(from);
-                interval = unit.ceiling(ceilingDivision(to - origin, points));
+                RollUpTable table = fine < RollUpTable.HOUR.millis() ? RollUpTable.MINUTE : RollUpTable.HOUR;
+                unit = table;
+                origin = table.floor(from);
+                interval = table.ceiling(ceilingDivision(to - origin, points));
             }
         }
 
         void read() {
-            if (interval % RollUpTable.HOUR.millis() == 0) {
-                level(RollUpTable.HOUR, from, to);
-            } else if (interval % RollUpTable.MINUTE.millis() == 0) {
-                level(RollUpTable.MINUTE, from, to);
-            } else {
+            if (unit == null) {
                 raw(from, to);
+            } else {
+                level(unit, from, to);
             }
         }
 
