@@ -70,12 +70,13 @@ public final class Registry implements Devices, DeviceAccess, DeviceActivity {
 
     public Registry with(String... ids) {
         for (String id : ids) {
-            with(id, SUBSYSTEM);
+            withOneOf(SUBSYSTEM, id);
         }
         return this;
     }
 
-    public Registry with(String id, String subsystem) {
+    /** Adds a device of that subsystem. */
+    public Registry withOneOf(String subsystem, String id) {
         devices.put(id, new Device(id, "muck-truck", subsystem, id, null, null, null, DeviceState.NEVER_SEEN, null));
         return this;
     }
