@@ -66,8 +66,7 @@ final class MqttConnection implements MqttCallback, InboundMessage.Origin, AutoC
             Set<String> subscribed,
             Consumer<InboundMessage> inbox)
             throws MqttException {
-        MqttAsyncClient client = new MqttAsyncClient(
-                broker.uri().toString(), "cityloom-telemetry-" + subsystem, new MemoryPersistence());
+        MqttAsyncClient client = client(broker, subsystem);
         MqttConnection connection = new MqttConnection(client, limits.maximumPayload(), inbox);
         client.setManualAcks(true);
         client.setCallback(connection);
@@ -89,7 +88,34 @@ final class MqttConnection implements MqttCallback, InboundMessage.Origin, AutoC
         }
     }
 
+    /** Ends the session of the subsystem at the broker; blocks until the broker has answered. */
+    static void forget(BrokerConnection broker, String subsystem) throws MqttException {
+        MqttAsyncClient client = client(broker, subsystem);
+        try {
+            MqttConnectionOptions options = credentials(broker);
+            options.setCleanStart(true);
+            options.setSessionExpiryInterval(0L);
+            client.connect(options).waitForCompletion(ANSWER_MILLIS);
+            client.disconnect().waitForCompletion(ANSWER_MILLIS);
+        } finally {
+            client.close(true);
+        }
+    }
+
+    private static MqttAsyncClient client(BrokerConnection broker, String subsystem) throws MqttException {
+        return new MqttAsyncClient(broker.uri().toString(), "cityloom-telemetry-" + subsystem, new MemoryPersistence());
+    }
+
     private static MqttConnectionOptions options(BrokerConnection broker, SessionLimits limits) {
+        MqttConnectionOptions options = credentials(broker);
+        options.setCleanStart(false);
+        options.setSessionExpiryInterval(limits.sessionExpiry().toSeconds());
+        options.setReceiveMaximum(limits.receiveMaximum());
+        options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
+        return options;
+    }
+
+    private static MqttConnectionOptions credentials(BrokerConnection broker) {
         MqttConnectionOptions options = new MqttConnectionOptions();
         options.setUserName(broker.user());
         char[] secret = broker.secret();
@@ -98,11 +124,7 @@ final class MqttConnection implements MqttCallback, InboundMessage.Origin, AutoC
         encoded.get(password);
         options.setPassword(password);
         Arrays.fill(secret, ' ');
-        options.setCleanStart(false);
-        options.setSessionExpiryInterval(limits.sessionExpiry().toSeconds());
-        options.setReceiveMaximum(limits.receiveMaximum());
         options.setAutomaticReconnect(false);
-        options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
         options.setConnectionTimeout((int) TimeUnit.MILLISECONDS.toSeconds(ANSWER_MILLIS));
         return options;
     }
