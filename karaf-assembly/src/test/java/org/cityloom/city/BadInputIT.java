@@ -134,9 +134,13 @@ class BadInputIT {
     }
 
     @Test
-    void letsAnUnknownDeviceNotIn() {
-        assertThatThrownBy(() -> connect("nobody", "secret")).isInstanceOf(MqttException.class);
-        assertThatThrownBy(() -> connect("nobody", register("known"))).isInstanceOf(MqttException.class);
+    void letsAnUnknownDeviceNotInAndTellsWho() {
+        String secret = register("known");
+        assertThatThrownBy(() -> connect("nobody", secret)).isInstanceOf(MqttException.class);
+        awaitReason("nobody", "no device of that name is registered");
+        assertThatThrownBy(() -> connect("known", "guess")).isInstanceOf(MqttException.class);
+        awaitReason("known", "the secret is wrong");
+        assertThat(http.get("/api/telemetry/dead-letters?limit=1000").body()).doesNotContain(secret, "guess");
     }
 
     @Test

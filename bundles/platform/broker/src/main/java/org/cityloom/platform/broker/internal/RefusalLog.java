@@ -6,7 +6,6 @@ package org.cityloom.platform.broker.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,16 +28,19 @@ import org.cityloom.platform.broker.internal.server.RefusedMessages;
 
 /**
  * Writes what the broker refused to the dead letters, when there are any, in a thread of its own. A device that floods the
- * broker with what it may not send fills neither memory nor the table: a few refusals of each device a minute are kept.
+ * broker with what it may not send, or a stranger who tries names, fills neither memory nor the table: a few refusals under
+ * each name a minute are kept.
  */
 @Component(service = RefusalLog.class)
 public final class RefusalLog implements RefusedMessages {
     private static final Logger LOG = LoggerFactory.getLogger(RefusalLog.class);
     private static final int WAITING = 500;
+    private static final int LONGEST_NAME = 64; // as of a device
 
     private final AtomicReference<@Nullable DeadLetters> letters = new AtomicReference<>();
     private final BlockingQueue<DeadLetter> waiting = new ArrayBlockingQueue<>(WAITING);
-    private final RefusalRate rate = new RefusalRate();
+    private final RefusalRate messages = new RefusalRate(20, 1000);
+    private final RefusalRate signIns = new RefusalRate(5, 60); // of its own: strangers must not crowd out devices
     private final AtomicLong left = new AtomicLong();
     private final Clock clock = Clock.systemUTC();
     private final Thread writer = new Thread(this::write, "cityloom-broker-refusals");
@@ -63,10 +65,18 @@ public final class RefusalLog implements RefusedMessages {
 
     @Override
     public void refused(String device, String topic, String reason, byte[] beginning, long bytes) {
-        Instant now = clock.instant();
         String payload = new String(beginning, StandardCharsets.UTF_8);
-        if (!rate.allows(device, now)
-                || !waiting.offer(new DeadLetter(0, now, topic, device, reason, payload, bytes))) {
+        keep(messages, new DeadLetter(0, clock.instant(), topic, device, reason, payload, bytes));
+    }
+
+    @Override
+    public void signInRefused(String name, String reason) {
+        String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        keep(signIns, new DeadLetter(0, clock.instant(), "", shown, reason, "", 0));
+    }
+
+    private void keep(RefusalRate rate, DeadLetter letter) {
+        if (!rate.allows(String.valueOf(letter.deviceId()), letter.at()) || !waiting.offer(letter)) {
             left.incrementAndGet();
         }
     }
@@ -88,7 +98,7 @@ public final class RefusalLog implements RefusedMessages {
                 }
                 long dropped = left.getAndSet(0);
                 if (dropped > 0) {
-                    LOG.warn("Refused {} more messages that are not recorded one by one", dropped);
+                    LOG.warn("Refused {} more messages and sign-ins that are not recorded one by one", dropped);
                 }
             }
         } catch (InterruptedException e) {

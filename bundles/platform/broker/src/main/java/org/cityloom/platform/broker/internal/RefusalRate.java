@@ -9,23 +9,28 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How many refusals are recorded: some of each device and some in all, counted anew each minute. */
+/** How many refusals are recorded: some under each name and some in all, counted anew each minute. */
 final class RefusalRate {
-    private static final int OF_EACH = 20;
-    private static final int IN_ALL = 1000;
     private static final Duration PERIOD = Duration.ofMinutes(1);
 
+    private final int ofEach;
+    private final int inAll;
     private final Map<String, Integer> counts = new HashMap<>();
     private Instant start = Instant.MIN;
     private int all;
 
-    synchronized boolean allows(String device, Instant now) {
+    RefusalRate(int ofEach, int inAll) {
+        this.ofEach = ofEach;
+        this.inAll = inAll;
+    }
+
+    synchronized boolean allows(String name, Instant now) {
         if (start.isBefore(now.minus(PERIOD))) {
             start = now;
             counts.clear();
             all = 0;
         }
-        if (all >= IN_ALL || counts.merge(device, 1, Integer::sum) > OF_EACH) {
+        if (all >= inAll || counts.merge(name, 1, Integer::sum) > ofEach) {
             return false;
         }
         all++;

@@ -18,6 +18,7 @@ import org.cityloom.platform.broker.BrokerConnection;
 import org.cityloom.platform.broker.internal.server.BrokerLimits;
 import org.cityloom.platform.broker.internal.server.BrokerSettings;
 import org.cityloom.platform.broker.internal.server.EmbeddedBroker;
+import org.cityloom.platform.broker.internal.server.RefusedMessages;
 import org.cityloom.platform.devices.DeviceAccess;
 
 /** The embedded broker on a free local port, with whatever registry of devices the test brings. */
@@ -25,11 +26,15 @@ public final class BrokerFixture implements AutoCloseable {
     /** What the broker told of a message it did not take. */
     public record Refused(String device, String topic, String reason, String beginning, long bytes) {}
 
+    /** What the broker told of somebody whom it did not let in. */
+    public record RefusedSignIn(String name, String reason) {}
+
     private static final long PATIENCE_MILLIS = 20_000;
 
     private final BrokerSettings settings;
     private final DeviceAccess access;
     private final Queue<Refused> refused = new ConcurrentLinkedQueue<>();
+    private final Queue<RefusedSignIn> refusedSignIns = new ConcurrentLinkedQueue<>();
     private EmbeddedBroker broker;
 
     private BrokerFixture(BrokerSettings settings, DeviceAccess access) {
@@ -55,11 +60,18 @@ public final class BrokerFixture implements AutoCloseable {
     }
 
     private EmbeddedBroker start(BrokerSettings as) {
-        return EmbeddedBroker.start(
-                as,
-                access,
-                (device, topic, reason, beginning, bytes) -> refused.add(
-                        new Refused(device, topic, reason, new String(beginning, StandardCharsets.UTF_8), bytes)));
+        return EmbeddedBroker.start(as, access, new RefusedMessages() {
+            @Override
+            public void refused(String device, String topic, String reason, byte[] beginning, long bytes) {
+                String text = new String(beginning, StandardCharsets.UTF_8);
+                refused.add(new Refused(device, topic, reason, text, bytes));
+            }
+
+            @Override
+            public void signInRefused(String name, String reason) {
+                refusedSignIns.add(new RefusedSignIn(name, reason));
+            }
+        });
     }
 
     /** How a core service signs in. */
@@ -75,6 +87,11 @@ public final class BrokerFixture implements AutoCloseable {
     /** What the broker refused so far. */
     public Queue<Refused> refused() {
         return refused;
+    }
+
+    /** Whom the broker did not let in so far. */
+    public Queue<RefusedSignIn> refusedSignIns() {
+        return refusedSignIns;
     }
 
     /** Stops the broker and starts it again on the same port. */

@@ -4,9 +4,11 @@
  */
 package org.cityloom.platform.broker.testing;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
@@ -30,18 +32,36 @@ public final class RawClient implements AutoCloseable {
     private RawClient(Socket socket) throws IOException {
         this.socket = socket;
         this.in = new DataInputStream(socket.getInputStream());
-        this.out = new DataOutputStream(socket.getOutputStream());
+        this.out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
     }
 
     /** Signs in and waits for the answer, whatever it is. */
     public static RawClient connect(URI broker, String user, String password) throws IOException {
+        RawClient client = open(broker);
+        client.sendConnect(user, password);
+        client.readAnswer();
+        return client;
+    }
+
+    /** Signs in and publishes that many bytes without waiting for the answer, then waits for it. */
+    public static RawClient connectAndPublish(URI broker, String user, String password, String topic, int bytes)
+            throws IOException {
+        RawClient client = open(broker);
+        client.writeConnect(user, password);
+        client.publish(topic, bytes); // in one piece with what was written before, as far as it fits
+        client.readAnswer();
+        return client;
+    }
+
+    private static RawClient open(URI broker) throws IOException {
         Socket socket = new Socket(broker.getHost(), broker.getPort());
         socket.setSoTimeout(20_000);
-        RawClient client = new RawClient(socket);
-        client.sendConnect(user, password);
-        byte[] answer = client.readPacket().body();
-        client.accepted = answer.length > 1 && answer[1] == 0;
-        return client;
+        return new RawClient(socket);
+    }
+
+    private void readAnswer() throws IOException {
+        byte[] answer = readPacket().body();
+        accepted = answer.length > 1 && answer[1] == 0;
     }
 
     /** Whether the broker let it in. */
@@ -50,6 +70,11 @@ public final class RawClient implements AutoCloseable {
     }
 
     public void sendConnect(String user, String password) throws IOException {
+        writeConnect(user, password);
+        out.flush();
+    }
+
+    private void writeConnect(String user, String password) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream packet = new DataOutputStream(bytes);
         text(packet, "MQTT");
@@ -63,7 +88,6 @@ public final class RawClient implements AutoCloseable {
         out.writeByte(CONNECT);
         length(bytes.size());
         bytes.writeTo(out);
-        out.flush();
     }
 
     /** Publishes that many bytes with QoS 1, as far as the broker lets it. */
@@ -90,6 +114,17 @@ public final class RawClient implements AutoCloseable {
             if (packet.type() == DISCONNECT) {
                 return packet.body().length == 0 ? 0 : packet.body()[0] & 0xFF;
             }
+        }
+    }
+
+    /** Reads until the connection has ended. */
+    public void awaitEnd() throws IOException {
+        try {
+            while (true) {
+                readPacket();
+            }
+        } catch (EOFException | SocketException e) {
+            return;
         }
     }
 

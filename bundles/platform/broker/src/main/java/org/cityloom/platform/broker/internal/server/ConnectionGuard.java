@@ -41,7 +41,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private static final long LINGER_SECONDS = 5;
 
     private final DeviceAccess access;
-    private final RefusedMessages refused;
+    private final HeldRefusals refusals;
     private final OpenConnections connections;
     private final SessionExpiry expiry;
 
@@ -49,11 +49,13 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private @Nullable String user;
     private boolean core;
     private boolean mqtt5;
+    private boolean accepted;
     private boolean closing;
+    private @Nullable Runnable goodbye;
 
     ConnectionGuard(DeviceAccess access, RefusedMessages refused, OpenConnections connections, SessionExpiry expiry) {
         this.access = access;
-        this.refused = refused;
+        this.refusals = new HeldRefusals(refused);
         this.connections = connections;
         this.expiry = expiry;
     }
@@ -85,12 +87,31 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
-        if (mqtt5
-                && message instanceof MqttConnAckMessage answer
-                && answer.variableHeader().connectReturnCode() == MqttConnectReturnCode.CONNECTION_ACCEPTED) {
+        if (message instanceof MqttConnAckMessage answer) {
+            answer(ctx, answer, promise);
+        } else {
+            ctx.write(message, promise);
+        }
+    }
+
+    private void answer(ChannelHandlerContext ctx, MqttConnAckMessage answer, ChannelPromise promise) {
+        MqttConnectReturnCode code = answer.variableHeader().connectReturnCode();
+        if (code != MqttConnectReturnCode.CONNECTION_ACCEPTED) {
+            ctx.write(answer, promise);
+            refusals.signInRefused(user == null ? "" : user, SignInRefusal.reason(code));
+            closing = true;
+            closeLater(ctx);
+            return;
+        }
+        if (mqtt5) {
             expiry.tell(answer.variableHeader().properties());
         }
-        ctx.write(message, promise);
+        ctx.write(answer, promise);
+        accepted = true;
+        refusals.proven();
+        if (goodbye != null) {
+            goodbye.run();
+        }
     }
 
     @Override
@@ -134,7 +155,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
             ByteBuf payload = publish.payload();
             byte[] beginning = ByteBufUtil.getBytes(
                     payload, payload.readerIndex(), Math.min(BEGINNING_BYTES, payload.readableBytes()));
-            refused.refused(
+            refusals.refused(
                     device, topic, "a device may publish only to its own topics", beginning, payload.readableBytes());
         }
     }
@@ -147,7 +168,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         String topic = message.variableHeader() instanceof MqttPublishVariableHeader header ? header.topicName() : "";
         int bytes = message.fixedHeader().remainingLength();
         if (user != null) {
-            refused.refused(user, topic, "the packet is larger than the broker takes", new byte[0], bytes);
+            refusals.refused(user, topic, "the packet is larger than the broker takes", new byte[0], bytes);
         }
         ReferenceCountUtil.release(message);
         disconnect(ctx, MqttReasonCodes.Disconnect.PACKET_TOO_LARGE, true);
@@ -163,15 +184,29 @@ final class ConnectionGuard extends ChannelDuplexHandler {
             return;
         }
         closing = true;
+        if (user == null || accepted) {
+            leave(ctx, reason, linger);
+        } else { // a goodbye may only follow the answer to the sign-in, which is on its way [MQTT-3.14.0-1]
+            goodbye = () -> leave(ctx, reason, linger);
+            closeLater(ctx);
+        }
+    }
+
+    private void leave(ChannelHandlerContext ctx, MqttReasonCodes.Disconnect reason, boolean linger) {
         if (mqtt5) {
-            ctx.writeAndFlush(MqttMessageBuilders.disconnect()
+            ctx.write(MqttMessageBuilders.disconnect()
                     .reasonCode(reason.byteValue())
                     .build());
         }
+        ctx.flush();
         if (mqtt5 && linger) {
-            ctx.executor().schedule(() -> ctx.close(), LINGER_SECONDS, TimeUnit.SECONDS);
+            closeLater(ctx);
         } else {
             ctx.close();
         }
+    }
+
+    private static void closeLater(ChannelHandlerContext ctx) {
+        ctx.executor().schedule(() -> ctx.close(), LINGER_SECONDS, TimeUnit.SECONDS);
     }
 }
