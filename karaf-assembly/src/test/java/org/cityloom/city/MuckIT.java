@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.cityloom.city;
 
 import java.net.http.HttpResponse;
@@ -65,7 +69,8 @@ class MuckIT {
 
     @Test
     void appliesALimitAtOnceAndForgetsItAgain() {
-        String truck = http.json("/api/muck/vehicles").path("items").get(0).path("id").asText();
+        String truck =
+                http.json("/api/muck/vehicles").path("items").get(0).path("id").asText();
         assertThat(http.get("/api/muck/vehicles/" + truck).statusCode()).isEqualTo(200);
         String city = cityCode();
         JsonNode set = CityHttp.parsed(http.put("/api/muck/limits/" + city, "{\"limit\":5}"));

@@ -54,6 +54,28 @@ class RestIT {
     }
 
     @Test
+    void refusesToReadWithoutAParameterThatIsSaidToBeRequired() {
+        CityHttp administrator = CITY.http();
+        List<String> refused = new ArrayList<>();
+        for (Operation operation : operations(administrator.json("/api/openapi.json"))) {
+            if (operation.method().equals("GET") && operation.needsParameters()) {
+                int status = administrator.get(operation.path()).statusCode();
+                assertThat(status).as(operation.toString()).isIn(400, 404); // of what is not there: 404
+                if (status == 400) {
+                    refused.add(operation.path());
+                }
+            }
+        }
+        assertThat(refused)
+                .contains(
+                        "/api/places/locate",
+                        "/api/places/outlines",
+                        "/api/places/landmarks",
+                        "/api/telemetry/1/measurements",
+                        "/api/telemetry/1/series");
+    }
+
+    @Test
     void describesEveryOperationInASentence() {
         JsonNode document = CityHttp.anonymous(CITY.address()).json("/api/openapi.json");
         for (JsonNode methods : document.get("paths")) {
@@ -116,17 +138,19 @@ class RestIT {
     }
 
     /** One operation of the OpenAPI document, with something in the place of each path parameter. */
-    private record Operation(String method, String path, String permission, boolean simple) {
+    private record Operation(String method, String path, String permission, boolean simple, boolean needsParameters) {
         static Operation of(String path, String method, JsonNode described) {
-            boolean simple = !path.contains("{") && !path.equals("/live");
+            boolean required = false;
             for (JsonNode parameter : described.path("parameters")) {
-                simple &= !parameter.path("required").asBoolean();
+                required |= parameter.path("required").asBoolean()
+                        && parameter.path("in").asText().equals("query");
             }
             return new Operation(
                     method.toUpperCase(java.util.Locale.ROOT),
                     "/api" + path.replaceAll("\\{[^}]*}", "1"),
                     described.path("x-permission").asText(""),
-                    simple);
+                    !path.contains("{") && !required,
+                    required);
         }
 
         @Override

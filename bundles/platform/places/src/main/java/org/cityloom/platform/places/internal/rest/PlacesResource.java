@@ -67,7 +67,7 @@ public final class PlacesResource {
     @RequiresPermission(VIEW)
     @Operation(
             summary = "Areas, ordered by code",
-            description = "All of a level, or those directly inside a parent, or both.")
+            description = "All of a level, or those directly inside a parent, or both; without either, the city.")
     public Page<Area> areas(
             @QueryParam("level") @Nullable String level,
             @QueryParam("parent") @Nullable String parent,
@@ -80,10 +80,8 @@ public final class PlacesResource {
             all = geography.children(existing(parent).code()).stream()
                     .filter(area -> wanted == null || area.level() == wanted)
                     .toList();
-        } else if (level != null) {
-            all = geography.areas(level(level));
         } else {
-            throw ProblemException.badRequest("restriction-missing", "give a level, a parent code, or both");
+            all = geography.areas(level == null ? AreaLevel.CITY : level(level));
         }
         PageRequest page = new PageRequest(offset, limit);
         List<Area> items = all.stream().skip(page.offset()).limit(page.limit()).toList();
@@ -105,7 +103,8 @@ public final class PlacesResource {
             summary = "The areas that a point lies in",
             description = "Codes of all five levels; 404 outside the city. Degrees, WGS-84.")
     public AreaPath locate(
-            @QueryParam("latitude") @Nullable Double latitude, @QueryParam("longitude") @Nullable Double longitude) {
+            @Parameter(required = true) @QueryParam("latitude") @Nullable Double latitude,
+            @Parameter(required = true) @QueryParam("longitude") @Nullable Double longitude) {
         if (latitude == null || longitude == null) {
             throw ProblemException.badRequest("position-missing", "give latitude and longitude in degrees");
         }
@@ -130,7 +129,7 @@ public final class PlacesResource {
             content =
                     @Content(mediaType = GEO_JSON, schema = @Schema(implementation = GeoJson.FeatureCollection.class)))
     public Response outlines(
-            @QueryParam("level") @Nullable String level,
+            @Parameter(required = true) @QueryParam("level") @Nullable String level,
             @QueryParam("parent") @Nullable String parent,
             @Parameter(hidden = true) @Context Request request) {
         if (level == null) {
@@ -162,7 +161,8 @@ public final class PlacesResource {
             content =
                     @Content(mediaType = GEO_JSON, schema = @Schema(implementation = GeoJson.FeatureCollection.class)))
     public Response landmarks(
-            @QueryParam("kind") @Nullable String kind, @Parameter(hidden = true) @Context Request request) {
+            @Parameter(required = true) @QueryParam("kind") @Nullable String kind,
+            @Parameter(hidden = true) @Context Request request) {
         LandmarkKind wanted = choice(LandmarkKind.class, "kind", kind == null ? "" : kind);
         return cached(
                 request,

@@ -18,6 +18,7 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -64,8 +65,8 @@ public final class TelemetryResource {
                             + " the last measurement as '<ISO-8601>,<sequence>'.")
     public List<Measurement> measurements(
             @PathParam("device") String device,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
+            @Parameter(required = true) @QueryParam("from") @Nullable String from,
+            @Parameter(required = true) @QueryParam("to") @Nullable String to,
             @QueryParam("signal") @Nullable String signal,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("100") int limit) {
@@ -82,9 +83,9 @@ public final class TelemetryResource {
                     "At most as many intervals of equal length as asked for, each with minimum, maximum, mean and count.")
     public List<SeriesPoint> series(
             @PathParam("device") String device,
-            @QueryParam("signal") @Nullable String signal,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
+            @Parameter(required = true) @QueryParam("signal") @Nullable String signal,
+            @Parameter(required = true) @QueryParam("from") @Nullable String from,
+            @Parameter(required = true) @QueryParam("to") @Nullable String to,
             @QueryParam("points") @DefaultValue("300") int points) {
         if (signal == null) {
             throw ProblemException.badRequest("signal-missing", "the query parameter 'signal' is missing");
