@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.apache.commons.io.FileUtils;
+
 /** What the build made. */
 public final class Distribution {
     private Distribution() {}
@@ -27,6 +29,21 @@ public final class Distribution {
     /** The folder from which {@link #archive()} was packed. */
     public static Path assembly() {
         return Path.of("target", "assembly").toAbsolutePath();
+    }
+
+    /** Unpacks {@link #archive()} anew into the folder and answers its home, the only folder in it. */
+    static Path unpack(Path folder) throws IOException, InterruptedException {
+        FileUtils.deleteDirectory(folder.toFile());
+        Files.createDirectories(folder);
+        Process tar = new ProcessBuilder("tar", "-xzf", archive().toString(), "-C", folder.toString())
+                .inheritIO()
+                .start();
+        if (tar.waitFor() != 0) {
+            throw new IOException(archive() + " cannot be unpacked");
+        }
+        try (Stream<Path> unpacked = Files.list(folder)) {
+            return unpacked.findFirst().orElseThrow();
+        }
     }
 
     /** As in bin/setenv of the distribution. */

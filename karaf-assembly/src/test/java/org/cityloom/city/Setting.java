@@ -4,6 +4,12 @@
  */
 package org.cityloom.city;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * One line of configuration.
  *
@@ -13,5 +19,14 @@ record Setting(String file, String key, String value) {
     /** A line of the configuration with that persistent identity. */
     static Setting of(String pid, String key, String value) {
         return new Setting("etc/" + pid + ".cfg", key, value);
+    }
+
+    /** Writes it into the file below that home, in the place of the line that was there. */
+    void write(Path home) throws IOException {
+        Path changed = home.resolve(file);
+        List<String> lines = new ArrayList<>(Files.readAllLines(changed));
+        lines.removeIf(line -> line.replace(" ", "").startsWith(key + "="));
+        lines.add(key + " = " + value);
+        Files.write(changed, lines);
     }
 }

@@ -1,0 +1,85 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.city;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The city as people run it: {@code bin/cityloom} in a terminal, Ctrl-C, and the same again on another day. */
+class RunIT {
+    private static final Path FOLDER = Path.of("target", "cities", "RunIT").toAbsolutePath();
+    private static final Path DATA = FOLDER.resolve("data");
+    private static final CityPorts PORTS = CityPorts.free();
+    private static final URI ADDRESS = URI.create("http://127.0.0.1:" + PORTS.http());
+    private static final String READY = "Cityloom is ready: " + ADDRESS + "/";
+    private static final Pattern PASSWORD = Pattern.compile("Sign in as admin with the password (\\S+)\\R");
+
+    private static Path home;
+
+    @BeforeAll
+    static void unpack() throws Exception {
+        home = Distribution.unpack(FOLDER);
+        String broker = "tcp://127.0.0.1:" + PORTS.mqtt();
+        for (Setting setting : List.of(
+                Setting.of("org.ops4j.pax.web", "org.osgi.service.http.port", Integer.toString(PORTS.http())),
+                Setting.of("org.apache.karaf.shell", "sshPort", Integer.toString(PORTS.ssh())),
+                Setting.of("org.cityloom.broker", "port", Integer.toString(PORTS.mqtt())),
+                Setting.of("org.cityloom.simulator", "broker", broker),
+                Setting.of("org.cityloom.simulator", "vehicles", "5"))) {
+            setting.write(home);
+        }
+    }
+
+    @Test
+    void showsThePasswordStopsAtCtrlCAndGoesOnWithItsData() throws Exception {
+        String password = firstDay();
+        try (LauncherProcess city = LauncherProcess.start(home, DATA)) {
+            city.await(READY).await("Ctrl-C stops it.");
+            assertThat(city.printed()).contains("the password you know").doesNotContain(password);
+            CityHttp http = CityHttp.anonymous(ADDRESS).signIn(CityContainer.ADMINISTRATOR, password);
+            assertThat(http.json("/api/devices/kept").path("name").asText()).isEqualTo("湘E·00001");
+            assertStops(city);
+        }
+        assertThat(home.resolve("data/cityloom")).doesNotExist();
+    }
+
+    private static String firstDay() throws Exception {
+        try (LauncherProcess city = LauncherProcess.start(home, DATA)) {
+            city.await(READY).await("Ctrl-C stops it.");
+            assertThat(city.printed()).contains("broker     works after", "muck       works after");
+            Matcher shown = PASSWORD.matcher(city.printed());
+            assertThat(shown.find()).as(city.printed()).isTrue();
+            CityHttp http = CityHttp.anonymous(ADDRESS).signIn(CityContainer.ADMINISTRATOR, shown.group(1));
+            CityHttp.parsed(
+                    http.post("/api/devices", "{\"id\":\"kept\",\"type\":\"muck-truck\",\"name\":\"湘E·00001\"}"));
+            refusesASecondCity();
+            assertStops(city);
+            return shown.group(1);
+        }
+    }
+
+    private static void refusesASecondCity() throws Exception {
+        try (LauncherProcess second = LauncherProcess.start(home, DATA)) {
+            second.await("Something answers at " + ADDRESS + " already");
+        }
+    }
+
+    private static void assertStops(LauncherProcess city) throws IOException, InterruptedException {
+        assertThat(city.interrupt()).as(city.printed()).isZero();
+        assertThat(city.printed()).contains("Stopped. The data stays in " + DATA);
+        assertThat(CityProcess.in(home)).isEmpty();
+        assertThat(Files.readString(DATA.resolve("log/karaf.log"))).doesNotContain("| ERROR |");
+    }
+}
