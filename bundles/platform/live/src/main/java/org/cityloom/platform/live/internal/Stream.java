@@ -10,6 +10,9 @@ import javax.servlet.AsyncContext;
 import javax.servlet.ServletOutputStream;
 import javax.servlet.WriteListener;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * The wire to one screen, written without ever blocking: what the network does not take is left where it is. Used by the
  * sending thread and by the threads of the web server.
@@ -23,6 +26,8 @@ final class Stream implements WriteListener {
         /** The stream is over, for whatever reason. */
         void closed();
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Stream.class);
 
     private final AsyncContext context;
     private final ServletOutputStream wire;
@@ -47,8 +52,12 @@ final class Stream implements WriteListener {
                 if (!waiting && !closed) {
                     write();
                 }
-            } catch (IOException | RuntimeException e) {
-                failed = true; // the screen has gone
+            } catch (IOException e) {
+                LOG.debug("The screen has gone", e);
+                failed = true;
+            } catch (RuntimeException e) {
+                LOG.warn("A stream to a screen is ended by a mistake", e);
+                failed = true;
             }
         }
         if (failed) {
