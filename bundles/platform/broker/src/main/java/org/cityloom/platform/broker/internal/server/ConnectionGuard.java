@@ -39,25 +39,34 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
     private static final int MQTT_5 = MqttVersion.MQTT_5.protocolLevel();
     private static final long LINGER_SECONDS = 5;
+    private static final String MEASUREMENTS = "/measurements"; // see DeviceTopics
 
     private final DeviceAccess access;
     private final HeldRefusals refusals;
     private final OpenConnections connections;
     private final SessionExpiry expiry;
+    private final Listeners listeners;
 
     private @Nullable ChannelHandlerContext context;
     private @Nullable String user;
     private boolean core;
     private boolean mqtt5;
     private boolean accepted;
+    private boolean followed;
     private boolean closing;
     private @Nullable Runnable goodbye;
 
-    ConnectionGuard(DeviceAccess access, RefusedMessages refused, OpenConnections connections, SessionExpiry expiry) {
+    ConnectionGuard(
+            DeviceAccess access,
+            RefusedMessages refused,
+            OpenConnections connections,
+            SessionExpiry expiry,
+            Listeners listeners) {
         this.access = access;
         this.refusals = new HeldRefusals(refused);
         this.connections = connections;
         this.expiry = expiry;
+        this.listeners = listeners;
     }
 
     @Override
@@ -70,8 +79,12 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         if (closing) {
             ReferenceCountUtil.release(received);
         } else if (received instanceof MqttPublishMessage publish) {
-            watch(publish);
-            ctx.fireChannelRead(publish);
+            if (core || !allowed(publish) || followed(publish)) { // what is not allowed, the broker refuses
+                ctx.fireChannelRead(publish);
+            } else {
+                ReferenceCountUtil.release(publish);
+                disconnect(ctx, MqttReasonCodes.Disconnect.SERVER_BUSY, false);
+            }
         } else if (received instanceof MqttConnectMessage connect) {
             connect(ctx, connect);
         } else if (received instanceof MqttMessage message && tooLarge(message)) {
@@ -145,19 +158,34 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         ctx.fireChannelRead(connect);
     }
 
-    private void watch(MqttPublishMessage publish) {
+    /** Whether the device may publish it; tells of it if not. */
+    private boolean allowed(MqttPublishMessage publish) {
         String device = user;
-        if (device == null || core) {
-            return;
-        }
         String topic = publish.variableHeader().topicName();
-        if (!access.mayPublish(device, topic)) {
-            ByteBuf payload = publish.payload();
-            byte[] beginning = ByteBufUtil.getBytes(
-                    payload, payload.readerIndex(), Math.min(BEGINNING_BYTES, payload.readableBytes()));
-            refusals.refused(
-                    device, topic, "a device may publish only to its own topics", beginning, payload.readableBytes());
+        if (device == null || access.mayPublish(device, topic)) {
+            return true;
         }
+        ByteBuf payload = publish.payload();
+        byte[] beginning = ByteBufUtil.getBytes(
+                payload, payload.readerIndex(), Math.min(BEGINNING_BYTES, payload.readableBytes()));
+        refusals.refused(
+                device, topic, "a device may publish only to its own topics", beginning, payload.readableBytes());
+        return false;
+    }
+
+    /**
+     * Whether a session will get the measurements. Until the one of a new subsystem is there, the broker would acknowledge
+     * them and forget them; a device that is sent away instead sends them again.
+     */
+    private boolean followed(MqttPublishMessage publish) {
+        if (!followed) {
+            String topic = publish.variableHeader().topicName();
+            if (!topic.endsWith(MEASUREMENTS)) {
+                return true;
+            }
+            followed = listeners.follow(topic);
+        }
+        return followed;
     }
 
     private static boolean tooLarge(MqttMessage message) {

@@ -64,7 +64,11 @@ public final class EmbeddedBroker implements BrokerConnection, AutoCloseable {
         server.addProtocolManagerFactory(new GuardedMqtt(
                 limits.packetBytes(),
                 () -> new ConnectionGuard(
-                        access, refused, connections, new SessionExpiry(limits.deviceSessionSeconds()))));
+                        access,
+                        refused,
+                        connections,
+                        new SessionExpiry(limits.deviceSessionSeconds()),
+                        Listeners.of(server))));
         DeviceAccess.Listening rights = access.listen(connections::drop);
         try {
             server.start();

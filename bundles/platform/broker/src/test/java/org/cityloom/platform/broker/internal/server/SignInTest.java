@@ -106,6 +106,7 @@ class SignInTest {
     @Test
     void letsADeviceThatConnectsAgainTakeItsSessionOver() throws Exception {
         String secret = devices.add("muck", "truck-1");
+        broker.core("reader").subscribe("city/muck/+/measurements", 1).waitForCompletion(5000);
         Received first = new Received();
         broker.device("truck-1", secret).setCallback(first);
         MqttAsyncClient second = broker.device("truck-1", secret);
