@@ -20,6 +20,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.cityloom.platform.rest.internal.access.Caller;
 import org.cityloom.platform.rest.internal.access.Callers;
 import org.cityloom.platform.rest.internal.body.LimitedRequest;
+import org.cityloom.platform.rest.internal.hold.Holds;
 import org.cityloom.platform.rest.internal.problem.Problem;
 import org.cityloom.platform.rest.internal.problem.ProblemWriter;
 import org.cityloom.platform.rest.internal.problem.Problems;
@@ -42,17 +43,23 @@ public final class ApiServlet extends HttpServlet {
 
     private final transient Routes routes;
     private final transient Callers callers;
+    private final transient Holds holds;
     private final long bodyLimit;
     private final long openBodyLimit;
 
     @Activate
-    public ApiServlet(@Reference Routes routes, @Reference Callers callers, RestConfiguration configuration) {
-        this(routes, callers, configuration.maximum_body_bytes(), configuration.maximum_open_body_bytes());
+    public ApiServlet(
+            @Reference Routes routes,
+            @Reference Callers callers,
+            @Reference Holds holds,
+            RestConfiguration configuration) {
+        this(routes, callers, holds, configuration.maximum_body_bytes(), configuration.maximum_open_body_bytes());
     }
 
-    ApiServlet(Routes routes, Callers callers, long bodyLimit, long openBodyLimit) {
+    ApiServlet(Routes routes, Callers callers, Holds holds, long bodyLimit, long openBodyLimit) {
         this.routes = routes;
         this.callers = callers;
+        this.holds = holds;
         this.bodyLimit = bodyLimit;
         this.openBodyLimit = openBodyLimit;
     }
@@ -63,31 +70,48 @@ public final class ApiServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         response.setHeader("Referrer-Policy", "no-referrer");
-        Caller caller = callers.enter(request);
+        String path = request.getRequestURI().substring((request.getContextPath() + PREFIX).length());
         try {
-            if (!answered(request, response, caller)) {
-                String detail = "nothing is published at " + request.getRequestURI()
-                        + "; the part of the city that answers there may be away";
-                ProblemWriter.write(Problem.ofStatus(404, detail, request.getRequestURI()), response);
+            if (!holds.takes(request, response, path)
+                    && !answered(request, response, path)
+                    && !holds.takes(request, response, path)) {
+                answerForNobody(request, response);
             }
         } catch (RuntimeException | LinkageError e) {
             ProblemWriter.write(Problems.of(e, request.getRequestURI()), response);
+        }
+    }
+
+    private boolean answered(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+        StringBuffer url = request.getRequestURL();
+        String base = url.substring(0, url.length() - path.length());
+        Caller caller = callers.enter(request);
+        try {
+            long limit = caller.person() == null ? openBodyLimit : bodyLimit;
+            Optional<PublishedResource> resource = find(request, path);
+            while (resource.isPresent()) {
+                if (resource.get().handle(getServletConfig(), base, new LimitedRequest(request, limit), response)) {
+                    return true;
+                }
+                resource = find(request, path); // that one went at this very moment; another may have come for it
+            }
+            return false;
         } finally {
             callers.leave();
         }
     }
 
-    private boolean answered(HttpServletRequest request, HttpServletResponse response, Caller caller)
-            throws IOException {
-        String prefix = request.getContextPath() + PREFIX;
-        String path = request.getRequestURI().substring(prefix.length());
-        Optional<PublishedResource> resource = routes.find(path.isEmpty() ? "/" : path, request.getMethod());
-        if (resource.isEmpty()) {
-            return false;
+    private Optional<PublishedResource> find(HttpServletRequest request, String path) {
+        return routes.find(path.isEmpty() ? "/" : path, request.getMethod());
+    }
+
+    private static void answerForNobody(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Holds.waited(request)) {
+            Holds.refuse(request, response, "nothing has taken its place yet");
+            return;
         }
-        StringBuffer url = request.getRequestURL();
-        String base = url.substring(0, url.length() - path.length());
-        long limit = caller.person() == null ? openBodyLimit : bodyLimit;
-        return resource.get().handle(getServletConfig(), base, new LimitedRequest(request, limit), response);
+        String detail = "nothing is published at " + request.getRequestURI()
+                + "; the part of the city that answers there may be away";
+        ProblemWriter.write(Problem.ofStatus(404, detail, request.getRequestURI()), response);
     }
 }

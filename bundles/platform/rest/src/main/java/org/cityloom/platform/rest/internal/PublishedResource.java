@@ -32,6 +32,7 @@ final class PublishedResource {
     private static final int MANY = Integer.MAX_VALUE;
     private static final String ADDRESS = "org.apache.cxf.transport.endpoint.address";
 
+    private final Owner owner;
     private final Class<?> type;
     private final Bus bus;
     private final Server server;
@@ -39,7 +40,8 @@ final class PublishedResource {
     private final List<ClassResourceInfo> classes;
     private final Semaphore requests = new Semaphore(MANY);
 
-    PublishedResource(Class<?> type, Bus bus, Server server, List<ClassResourceInfo> classes) {
+    PublishedResource(Owner owner, Class<?> type, Bus bus, Server server, List<ClassResourceInfo> classes) {
+        this.owner = owner;
         this.type = type;
         this.bus = bus;
         this.server = server;
@@ -49,6 +51,20 @@ final class PublishedResource {
 
     Class<?> type() {
         return type;
+    }
+
+    Owner owner() {
+        return owner;
+    }
+
+    /** Where it answers, relative to the place of all resources. */
+    List<String> paths() {
+        return classes.stream().map(each -> each.getURITemplate().getValue()).toList();
+    }
+
+    /** The first words of its paths. */
+    List<String> firstSegments() {
+        return paths().stream().map(path -> path.split("/", 3)[1]).toList();
     }
 
     /** Whether it answers that path and method. */
@@ -110,6 +126,7 @@ final class PublishedResource {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            requests.drainPermits(); // also if some still run: nobody else gets in
             server.destroy();
             bus.shutdown(true);
         }

@@ -37,9 +37,10 @@ final class ResourceServers {
     /**
      * Starts a server for the resource.
      *
+     * @param owner whose it is, and so where it may answer
      * @throws IllegalArgumentException if the resource breaks a rule of the platform; the message names method and rule
      */
-    PublishedResource publish(Object resource) {
+    PublishedResource publish(Object resource, Owner owner) {
         Class<?> type = resource.getClass();
         if (!Modifier.isPublic(type.getModifiers())) {
             throw new IllegalArgumentException("the class is not public, so nobody could call it: " + type.getName());
@@ -53,13 +54,14 @@ final class ResourceServers {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(ExtensionManagerBus.class.getClassLoader()); // CXF looks its parts up there
         try {
-            return start(resource, type, rules);
+            return start(resource, owner, rules);
         } finally {
             thread.setContextClassLoader(before);
         }
     }
 
-    private PublishedResource start(Object resource, Class<?> type, AccessRules rules) {
+    private PublishedResource start(Object resource, Owner owner, AccessRules rules) {
+        Class<?> type = resource.getClass();
         Bus bus = new ExtensionManagerBus(Map.of(), Map.of(), ExtensionManagerBus.class.getClassLoader());
         try {
             JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
@@ -77,7 +79,9 @@ final class ResourceServers {
             Server server = factory.create();
             List<ClassResourceInfo> classes = factory.getServiceFactory().getClassResourceInfo();
             classes.forEach(ResourceServers::refuseLocators);
-            return new PublishedResource(type, bus, server, classes);
+            PublishedResource published = new PublishedResource(owner, type, bus, server, classes);
+            published.paths().forEach(owner::refuseForeign);
+            return published;
         } catch (RuntimeException | LinkageError e) {
             bus.shutdown(true);
             throw e;

@@ -48,4 +48,29 @@ public @interface RestConfiguration {
             name = "Longest wait for one health check",
             description = "Milliseconds. Default 1000; a check that takes longer counts as failed")
     long health_check_milliseconds() default 1000;
+
+    @AttributeDefinition(
+            name = "Held requests",
+            description =
+                    "Requests that may wait while their subsystem is replaced, all subsystems together; each further "
+                            + "one gets 503. Default 1000, about 10 MB")
+    int held_requests() default 1000;
+
+    @AttributeDefinition(
+            name = "Longest hold",
+            description =
+                    "Seconds after which the requests of a subsystem are let through even if nobody says so. Default 60")
+    int hold_seconds() default 60;
+
+    @AttributeDefinition(
+            name = "Publications at once",
+            description = "Resources that are published at the same time, 1 to 16. Default 4")
+    int publications_at_once() default 4;
+
+    @AttributeDefinition(
+            name = "Longest publication",
+            description =
+                    "Milliseconds that the publication of one resource may take before it makes room for others and "
+                            + "counts as refused; it still counts if it succeeds later. Default 10000")
+    long publication_milliseconds() default 10_000;
 }

@@ -9,10 +9,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Duration;
+import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,10 +22,13 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 
 import org.cityloom.api.people.Person;
 import org.cityloom.api.people.Sessions;
 import org.cityloom.platform.rest.internal.access.Callers;
+import org.cityloom.platform.rest.internal.hold.Holds;
 
 /** The real servlet on a real Jetty, with two people who are signed in. */
 final class Door {
@@ -32,16 +37,26 @@ final class Door {
 
     final Routes routes = new Routes();
     final Callers callers = new Callers(new TwoSessions());
-    private final Server jetty = new Server();
-    private final ServerConnector connector = new ServerConnector(jetty);
+    final Holds holds;
+    private final Server jetty;
+    private final ServerConnector connector;
     private final HttpClient client = HttpClient.newHttpClient();
-    private final Map<Object, Publication> publications = new LinkedHashMap<>();
+    private final AtomicLong services = new AtomicLong();
+    private final IdentityHashMap<Object, Publication> publications = new IdentityHashMap<>();
 
     Door() throws Exception {
+        this(1000, 20);
+    }
+
+    /** With so much room for held requests, and so many threads of the web server. */
+    Door(int heldRequests, int threads) throws Exception {
+        holds = new Holds(heldRequests, Duration.ofSeconds(60));
+        jetty = new Server(new QueuedThreadPool(threads, threads));
+        connector = new ServerConnector(jetty, 1, 1);
         connector.setHost("127.0.0.1");
         jetty.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();
-        ServletHolder holder = new ServletHolder(new ApiServlet(routes, callers, 2000, 200));
+        ServletHolder holder = new ServletHolder(new ApiServlet(routes, callers, holds, 2000, 200));
         holder.setAsyncSupported(true);
         context.addServlet(holder, "/api/*");
         jetty.setHandler(context);
@@ -49,14 +64,24 @@ final class Door {
     }
 
     Publication publish(Object resource) {
-        Publication publication = new Publication(resource, routes);
-        publication.publish(new ResourceServers(callers));
+        return publish(resource, null);
+    }
+
+    /** As a bundle of that subsystem would; of the core if it is null. */
+    Publication publish(Object resource, @Nullable String subsystem) {
+        String name = resource.getClass().getName();
+        Publication publication = new Publication(new Owner(name, subsystem, services.incrementAndGet()), routes);
+        publication.publish(new ResourceServers(callers), () -> resource);
         publications.put(resource, publication);
         return publication;
     }
 
     void withdraw(Object resource) {
         publications.remove(resource).withdraw();
+    }
+
+    int port() {
+        return connector.getLocalPort();
     }
 
     HttpRequest.Builder request(String path) {
@@ -71,12 +96,17 @@ final class Door {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    CompletableFuture<HttpResponse<String>> sendLater(HttpRequest.Builder request) {
+        return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     static JsonNode json(HttpResponse<String> response) throws IOException {
         return new ObjectMapper().readTree(response.body());
     }
 
     void close() throws Exception {
         publications.values().forEach(Publication::withdraw);
+        holds.close();
         jetty.stop();
     }
 
