@@ -13,6 +13,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The threads that publish. A publication that takes too long keeps its thread, but another thread takes its place, so that no bundle can
  * keep the resources of the others from being published.
@@ -20,21 +22,31 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Publisher {
     private static final int MOST_LATE = 32; // each is a resource that hangs; beyond it something else is wrong
 
+    private static final long QUIET_MILLISECONDS = 1000; // longer than the pauses between the resources of one bundle
+
     private final Duration bound;
+    private final Runnable whenQuiet;
     private final int atOnce;
     private final AtomicInteger late = new AtomicInteger();
     private final ThreadPoolExecutor threads;
     private final ScheduledThreadPoolExecutor clock;
+    private @Nullable ScheduledFuture<?> quiet;
 
-    Publisher(int atOnce, Duration bound) {
+    /**
+     * @param bound how long a publication may take before another thread takes its place
+     * @param whenQuiet done when there was nothing to publish for a while
+     */
+    Publisher(int atOnce, Duration bound, Runnable whenQuiet) {
         this.atOnce = atOnce;
         this.bound = bound;
+        this.whenQuiet = whenQuiet;
         this.threads = new ThreadPoolExecutor(
                 atOnce, atOnce + MOST_LATE, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named("publisher"));
         this.clock = new ScheduledThreadPoolExecutor(1, named("publisher-clock"));
         threads.prestartAllCoreThreads(); // a thread that a subsystem caused would keep its class loader
         clock.prestartAllCoreThreads();
         clock.setRemoveOnCancelPolicy(true);
+        waitForQuiet();
     }
 
     private static ThreadFactory named(String name) {
@@ -47,6 +59,7 @@ final class Publisher {
 
     /** Does the work soon, on another thread. */
     void execute(Publication publication, Runnable work) {
+        waitForQuiet();
         threads.execute(() -> {
             ScheduledFuture<?> watch =
                     clock.schedule(() -> replace(publication), bound.toMillis(), TimeUnit.MILLISECONDS);
@@ -59,6 +72,13 @@ final class Publisher {
                 }
             }
         });
+    }
+
+    private synchronized void waitForQuiet() {
+        if (quiet != null) {
+            quiet.cancel(false);
+        }
+        quiet = clock.schedule(whenQuiet, QUIET_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     private void replace(Publication publication) {

@@ -6,7 +6,6 @@ package org.cityloom.platform.rest.internal;
 
 import java.lang.reflect.Modifier;
 import java.util.List;
-import java.util.Map;
 
 import org.apache.cxf.Bus;
 import org.apache.cxf.bus.extension.ExtensionManagerBus;
@@ -29,9 +28,11 @@ import org.cityloom.platform.rest.internal.problem.ProblemMapper;
 /** Builds the server of a resource. */
 final class ResourceServers {
     private final Callers callers;
+    private final SpareBuses buses;
 
-    ResourceServers(Callers callers) {
+    ResourceServers(Callers callers, SpareBuses buses) {
         this.callers = callers;
+        this.buses = buses;
     }
 
     /**
@@ -62,7 +63,7 @@ final class ResourceServers {
 
     private PublishedResource start(Object resource, Owner owner, AccessRules rules) {
         Class<?> type = resource.getClass();
-        Bus bus = new ExtensionManagerBus(Map.of(), Map.of(), ExtensionManagerBus.class.getClassLoader());
+        Bus bus = buses.take();
         try {
             JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
             factory.setBus(bus);

@@ -37,6 +37,7 @@ import org.cityloom.platform.rest.internal.access.Callers;
 public final class ResourceWhiteboard implements ServiceTrackerCustomizer<Object, Publication> {
     private final BundleContext context;
     private final Routes routes;
+    private final SpareBuses buses = new SpareBuses();
     private final ResourceServers servers;
     private final Map<ServiceReference<Object>, Publication> publications = new ConcurrentHashMap<>();
     private final Publisher publisher;
@@ -51,9 +52,11 @@ public final class ResourceWhiteboard implements ServiceTrackerCustomizer<Object
             throws InvalidSyntaxException {
         this.context = context;
         this.routes = routes;
-        this.servers = new ResourceServers(callers);
+        this.servers = new ResourceServers(callers, buses);
         this.publisher = new Publisher(
-                configuration.publications_at_once(), Duration.ofMillis(configuration.publication_milliseconds()));
+                configuration.publications_at_once(),
+                Duration.ofMillis(configuration.publication_milliseconds()),
+                buses::refill);
         this.tracker =
                 new ServiceTracker<>(context, FrameworkUtil.createFilter("(" + RestResource.PUBLISH + "=true)"), this);
         tracker.open(false);
@@ -63,6 +66,7 @@ public final class ResourceWhiteboard implements ServiceTrackerCustomizer<Object
     void close() {
         tracker.close();
         publisher.close();
+        buses.close();
     }
 
     @Override

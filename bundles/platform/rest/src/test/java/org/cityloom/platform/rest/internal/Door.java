@@ -37,6 +37,7 @@ final class Door {
 
     final Routes routes = new Routes();
     final Callers callers = new Callers(new TwoSessions());
+    final ResourceServers servers = new ResourceServers(callers, new SpareBuses());
     final Holds holds;
     private final Server jetty;
     private final ServerConnector connector;
@@ -70,10 +71,14 @@ final class Door {
     /** As a bundle of that subsystem would; of the core if it is null. */
     Publication publish(Object resource, @Nullable String subsystem) {
         String name = resource.getClass().getName();
-        Publication publication = new Publication(new Owner(name, subsystem, services.incrementAndGet()), routes);
-        publication.publish(new ResourceServers(callers), () -> resource);
+        Publication publication = prepare(name, subsystem);
+        publication.publish(servers, () -> resource);
         publications.put(resource, publication);
         return publication;
+    }
+
+    Publication prepare(String name, @Nullable String subsystem) {
+        return new Publication(new Owner(name, subsystem, services.incrementAndGet()), routes);
     }
 
     void withdraw(Object resource) {

@@ -4,6 +4,7 @@
  */
 package org.cityloom.platform.rest.internal.problem;
 
+import java.io.EOFException;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -54,6 +55,9 @@ public final class Problems {
         }
         if (thrown instanceof WebApplicationException web) {
             return web(web, instance);
+        }
+        if (thrown instanceof EOFException) {
+            return Problem.of(400, "body-incomplete", "The body of the request ended early", text(thrown), instance);
         }
         if (thrown instanceof IllegalArgumentException) {
             return Problem.ofStatus(400, text(thrown), instance);
