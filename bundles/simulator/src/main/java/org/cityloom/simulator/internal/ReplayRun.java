@@ -6,9 +6,6 @@ package org.cityloom.simulator.internal;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,12 +32,12 @@ final class ReplayRun implements Run {
     private static final Duration RETRY = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(10); // at the end, for the last acknowledgements
     private static final int CAPACITY = 1000;
-    private static final int MOST_FILES = 1000;
 
     private final ReplaySettings settings;
     private final DeviceDesk desk;
     private final Clock clock;
     private final DeviceLines lines;
+    private final List<DeviceLine> opened = new ArrayList<>();
     private final Thread thread;
     private volatile String status = "starting";
     private volatile boolean working;
@@ -73,11 +70,12 @@ final class ReplayRun implements Run {
 
     private void run() {
         try {
-            List<Trace> traces = traces();
+            List<Trace> traces = TraceFiles.read(settings);
             while (!desk.open()) {
                 status = "waits for the subsystem " + DeviceDesk.SUBSYSTEM;
                 Thread.sleep(RETRY.toMillis());
             }
+            register(traces);
             replay(traces);
         } catch (InterruptedException e) {
             status = "stopped";
@@ -89,28 +87,26 @@ final class ReplayRun implements Run {
         }
     }
 
-    private List<Trace> traces() throws IOException {
-        List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(settings.folder(), settings.files())) {
-            for (Path file : found) {
-                if (files.size() == MOST_FILES) {
-                    throw new IOException("more than " + MOST_FILES + " files in " + settings.folder());
-                }
-                files.add(file);
+    /** Opens a line for each trace; goes on with the first that is missing when the registry has refused it for now. */
+    private void register(List<Trace> traces) throws InterruptedException {
+        Patience patience = new Patience();
+        while (opened.size() < traces.size()) {
+            String name = traces.get(opened.size()).name();
+            String id = device(name);
+            try {
+                String secret = desk.secret(id, name, "replay");
+                opened.add(lines.open(DeviceDesk.SUBSYSTEM, id, secret, CAPACITY));
+            } catch (RuntimeException e) {
+                Duration wait = patience.next();
+                status = "waits for the registry of devices, again in " + wait.toSeconds() + " s: " + e.getMessage();
+                LOG.warn("{} is not registered yet, trying again in {} s", id, wait.toSeconds(), e);
+                Thread.sleep(wait.toMillis());
             }
         }
-        files.sort(Comparator.naturalOrder());
-        List<Trace> traces = new ArrayList<>();
-        for (Path file : files) {
-            Trace trace = Trace.read(file);
-            if (!trace.fixes().isEmpty()) {
-                traces.add(trace);
-            }
-        }
-        if (traces.isEmpty()) {
-            throw new IOException("no fixes in " + settings.folder() + " (" + settings.files() + ")");
-        }
-        return traces;
+    }
+
+    private static String device(String trace) {
+        return "replay-" + trace;
     }
 
     /** One vehicle of the replay. */
@@ -132,16 +128,7 @@ final class ReplayRun implements Run {
 
     private void replay(List<Trace> traces) throws InterruptedException {
         Instant start = clock.instant();
-        Duration shift = settings.rebase() ? Duration.between(last(traces), start) : Duration.ZERO;
-        PriorityQueue<Vehicle> vehicles = new PriorityQueue<>(Comparator.comparing(Vehicle::due));
-        List<DeviceLine> all = new ArrayList<>();
-        for (Trace trace : traces) {
-            String id = "replay-" + trace.name();
-            String secret = desk.secret(id, trace.name(), "replay");
-            DeviceLine line = lines.open(DeviceDesk.SUBSYSTEM, id, secret, CAPACITY);
-            all.add(line);
-            vehicles.add(new Vehicle(line, TraceMeasurements.of(trace, id, shift)));
-        }
+        PriorityQueue<Vehicle> vehicles = vehicles(traces, start);
         Instant first = vehicles.element().due();
         long published = 0;
         working = true;
@@ -153,12 +140,22 @@ final class ReplayRun implements Run {
             if (vehicle.next < vehicle.measurements.size()) {
                 vehicles.add(vehicle);
             }
-            status = published + " fixes of " + all.size() + " vehicles replayed";
+            status = published + " fixes of " + opened.size() + " vehicles replayed";
         }
-        for (DeviceLine line : all) {
+        for (DeviceLine line : opened) {
             line.drain(PATIENCE);
         }
         LOG.info("The replay is complete: {}", status);
+    }
+
+    private PriorityQueue<Vehicle> vehicles(List<Trace> traces, Instant start) {
+        Duration shift = settings.rebase() ? Duration.between(last(traces), start) : Duration.ZERO;
+        PriorityQueue<Vehicle> vehicles = new PriorityQueue<>(Comparator.comparing(Vehicle::due));
+        for (int i = 0; i < traces.size(); i++) {
+            Trace trace = traces.get(i);
+            vehicles.add(new Vehicle(opened.get(i), TraceMeasurements.of(trace, device(trace.name()), shift)));
+        }
+        return vehicles;
     }
 
     private static Instant last(List<Trace> traces) {
