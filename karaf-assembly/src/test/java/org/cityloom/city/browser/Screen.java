@@ -110,6 +110,11 @@ final class Screen {
         return Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"));
     }
 
+    /** Height of the usual text. */
+    double textPixels() {
+        return number(page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)"));
+    }
+
     String language() {
         return (String) page.evaluate("document.documentElement.lang");
     }

@@ -122,14 +122,16 @@ class ScreenIT {
 
     @ParameterizedTest
     @CsvSource({
-        "wall, 3840, 1080, zh-CN", "wall, 3840, 1080, en-GB",
-        "desk, 1440, 900, zh-CN", "desk, 1440, 900, en-GB",
-        "phone, 390, 844, zh-CN", "phone, 390, 844, en-GB"
+        "wall, 3840, 1080, 22, zh-CN", "wall, 3840, 1080, 22, en-GB",
+        "hall, 1920, 1080, 19.9, zh-CN", "hall, 1920, 1080, 19.9, en-GB",
+        "desk, 1440, 900, 15, zh-CN", "desk, 1440, 900, 15, en-GB",
+        "phone, 390, 844, 16, zh-CN", "phone, 390, 844, 16, en-GB"
     })
-    void fitsEveryScreenInBothLanguages(String name, int width, int height, String locale) {
+    void fitsEveryScreenLegiblyInBothLanguages(String name, int width, int height, double text, String locale) {
         Screen screen = signedIn(BROWSING.open(width, height, locale)).awaitTrucks();
         assertThat(screen.language()).startsWith(locale.substring(0, 2));
         assertThat(screen.fits()).isTrue();
+        assertThat(screen.textPixels()).isGreaterThanOrEqualTo(text);
         screen.picture(name + "-" + locale);
     }
 
