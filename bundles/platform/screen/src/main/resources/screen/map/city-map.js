@@ -49,7 +49,7 @@ export class CityMap extends LitElement {
 
   /** How many things are on the map that move. */
   get movingCount() {
-    return this.moving ? [...this.moving.layers.values()].reduce((sum, layer) => sum + layer.items.size, 0) : 0;
+    return this.movingPositions().length;
   }
 
   /** Where each of them is shown at this moment. */

@@ -76,7 +76,7 @@ export class MovingCanvas {
 
   /** Where everything is shown at this moment. */
   positions() {
-    return [...this.layers.values()].flatMap((layer) =>
+    return [...this.layers.values()].filter((layer) => layer.visible).flatMap((layer) =>
       [...layer.items.values()].map((item) => {
         const [longitude, latitude] = proj.toLonLat([item.x, item.y]);
         return { layer: layer.name, key: item.key, state: item.state, latitude, longitude };

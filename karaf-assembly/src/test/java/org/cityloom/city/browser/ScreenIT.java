@@ -5,9 +5,11 @@
 package org.cityloom.city.browser;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterEach;
@@ -53,11 +55,29 @@ class ScreenIT {
         Screen screen = desk().awaitTrucks();
         Map<String, List<Double>> before = screen.positions();
         Await.until("three trucks have moved", PATIENCE, () -> {
-            Map<String, List<Double>> now = screen.positions();
-            return before.entrySet().stream()
-                            .filter(each -> !each.getValue().equals(now.get(each.getKey())))
+            return moved(before, screen.positions()) >= 3;
+        });
+    }
+
+    /** How many of those that are in both pictures are elsewhere. */
+    private static long moved(Map<String, List<Double>> before, Map<String, List<Double>> after) {
+        return before.entrySet().stream()
+                .filter(each -> after.containsKey(each.getKey()))
+                .filter(each -> !each.getValue().equals(after.get(each.getKey())))
+                .count();
+    }
+
+    private static void awaitAMinuteOfHistory() {
+        CityHttp http = CITY.http();
+        Await.until("trucks have driven for a minute", Duration.ofMinutes(3), () -> {
+            Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
+            JsonNode tracks = http.json(
+                            "/api/muck/tracks?step=5&from=" + now.minusSeconds(3600) + "&to=" + now.minusSeconds(70))
+                    .path("items");
+            return tracks.findValues("fixes").stream()
+                            .filter(fixes -> !fixes.isEmpty())
                             .count()
-                    >= 3;
+                    >= 20;
         });
     }
 
@@ -87,6 +107,7 @@ class ScreenIT {
 
     @Test
     void replaysAPastHourByKeyboard() {
+        awaitAMinuteOfHistory();
         Screen screen = desk().awaitPanel().awaitTrucks();
         Page page = screen.page();
         page.locator("[data-tab=replay]").click();
@@ -97,9 +118,24 @@ class ScreenIT {
         page.keyboard().press("End");
         page.keyboard().press("ArrowLeft");
         assertThat(slider.inputValue()).isEqualTo("3590");
+        screen.awaitTrucks();
+        Map<String, List<Double>> late = screen.positions();
         screen.picture("replay");
+        press(page, "ArrowLeft", 4);
+        assertThat(slider.inputValue()).isEqualTo("3550");
+        assertThat(moved(late, screen.positions()))
+                .as("trucks that were elsewhere 40 s before")
+                .isGreaterThanOrEqualTo(3);
+        press(page, "ArrowRight", 4);
+        assertThat(moved(late, screen.positions())).as("changes of the past").isZero();
         page.locator("button.leave").click();
         screen.awaitTrucks();
+    }
+
+    private static void press(Page page, String key, int times) {
+        for (int i = 0; i < times; i++) {
+            page.keyboard().press(key);
+        }
     }
 
     @Test
@@ -107,17 +143,20 @@ class ScreenIT {
         CityHttp http = CITY.http();
         List<String> districts = http.json("/api/places/areas?level=DISTRICT").findValuesAsText("code");
         districts.forEach(code -> http.put("/api/muck/limits/" + code, "{\"limit\":5}"));
-        Screen screen = desk();
-        Locator waiting =
-                screen.page().locator("city-alarms button.acknowledge").first();
-        waiting.waitFor();
-        String id = (String) waiting.evaluate("button => button.closest('li').dataset.alarm");
-        screen.page()
-                .locator("city-alarms li[data-alarm='" + id + "'] button.acknowledge")
-                .click();
-        Await.until("the alarm is acknowledged", PATIENCE, () -> http.json("/api/alarms/" + id)
-                .hasNonNull("acknowledgedBy"));
-        districts.forEach(code -> http.delete("/api/muck/limits/" + code));
+        try {
+            Screen screen = desk();
+            Locator waiting =
+                    screen.page().locator("city-alarms button.acknowledge").first();
+            waiting.waitFor();
+            String id = (String) waiting.evaluate("button => button.closest('li').dataset.alarm");
+            screen.page()
+                    .locator("city-alarms li[data-alarm='" + id + "'] button.acknowledge")
+                    .click();
+            Await.until("the alarm is acknowledged", PATIENCE, () -> http.json("/api/alarms/" + id)
+                    .hasNonNull("acknowledgedBy"));
+        } finally {
+            districts.forEach(code -> http.delete("/api/muck/limits/" + code));
+        }
     }
 
     @ParameterizedTest
