@@ -10,6 +10,7 @@ import './alarms.js';
 import './header.js';
 import { Localized } from './localized.js';
 import './modules.js';
+import './notices.js';
 import './numbers.js';
 import './stale.js';
 
@@ -58,6 +59,7 @@ class CityScreen extends Localized {
 
   render() {
     return html`
+      <city-notices .live=${this.live}></city-notices>
       <city-header .city=${this.city} .modules=${this.modules} .live=${this.live} .person=${this.person}></city-header>
       <city-numbers .city=${this.city} .tiles=${this.tiles}></city-numbers>
       <div class="stage">

@@ -70,7 +70,7 @@ public final class ScreenModules {
     }
 
     private void tell(String id) {
-        live.publish(new LiveEvent(ScreenTopic.NAME, id, null, new Changed(id, modules.containsKey(id))));
+        live.publish(new LiveEvent(ScreenTopics.MODULES, id, null, new Changed(id, modules.containsKey(id))));
     }
 
     /**

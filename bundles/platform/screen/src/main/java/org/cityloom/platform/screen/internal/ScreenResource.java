@@ -21,6 +21,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.cityloom.api.people.CurrentPerson;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.screen.ScreenModule;
+import org.cityloom.api.screen.ScreenNotice;
 
 /** What the pages need to know before they can show anything. */
 @Designate(ocd = ScreenConfiguration.class)
@@ -35,13 +36,18 @@ public final class ScreenResource {
     static final String VIEW = "screen:view";
 
     private final ScreenModules modules;
+    private final ScreenNotices notices;
     private final CurrentPerson people;
     private final Settings settings;
 
     @Activate
     public ScreenResource(
-            @Reference ScreenModules modules, @Reference CurrentPerson people, ScreenConfiguration configuration) {
+            @Reference ScreenModules modules,
+            @Reference ScreenNotices notices,
+            @Reference CurrentPerson people,
+            ScreenConfiguration configuration) {
         this.modules = modules;
+        this.notices = notices;
         this.people = people;
         settings = Settings.of(configuration);
     }
@@ -54,6 +60,16 @@ public final class ScreenResource {
             description = "Only those the person may see; the live topic screen-modules says when to ask again.")
     public List<ScreenModule> modules() {
         return people.current().map(modules::visibleTo).orElse(List.of());
+    }
+
+    @GET
+    @Path("notices")
+    @RequiresPermission(VIEW)
+    @Operation(
+            summary = "Lists what everyone who looks at a page has to know",
+            description = "The loudest first; the live topic screen-notices says when to ask again.")
+    public List<ScreenNotice> notices() {
+        return notices.shown();
     }
 
     @GET
