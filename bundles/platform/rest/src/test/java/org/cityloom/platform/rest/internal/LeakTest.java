@@ -8,10 +8,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ref.WeakReference;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
 
+import org.cityloom.platform.rest.SubsystemDoor;
 import org.cityloom.platform.rest.internal.openapi.OpenApiDocument;
 import org.cityloom.platform.rest.internal.openapi.OpenApiResource;
 
@@ -19,23 +24,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A bundle that was updated must not stay in memory because its resource was published once. */
 class LeakTest {
+    private static final int CYCLES = 20;
+
     @Test
-    void letsGoOfTheClassesOfAResourceThatWent() throws Exception {
+    void letsGoOfTheClassesOfEveryVersionThatWent() throws Exception {
         Door door = new Door();
         try {
             door.publish(new OpenApiResource(new OpenApiDocument("1", door.routes)));
-            WeakReference<ClassLoader> loader = useOnce(door);
-            door.send(door.request("/openapi.json"));
+            List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+            for (int cycle = 0; cycle < CYCLES; cycle++) {
+                loaders.add(useOnce(door));
+            }
+            assertThat(door.send(door.request("/openapi.json")).body()).doesNotContain("/notes");
             long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-            while (loader.get() != null && System.nanoTime() < deadline) {
+            while (loaders.stream().anyMatch(loader -> loader.get() != null) && System.nanoTime() < deadline) {
                 System.gc();
             }
-            assertThat(loader.get()).isNull();
+            assertThat(loaders).allSatisfy(loader -> assertThat(loader.get()).isNull());
         } finally {
             door.close();
         }
     }
 
+    @SuppressWarnings("try") // closed early, to see what comes of it
     private static WeakReference<ClassLoader> useOnce(Door door) throws Exception {
         ClassLoader loader = new OwnClasses();
         Object resource =
@@ -47,6 +58,16 @@ class LeakTest {
         assertThat(door.send(post).statusCode()).isEqualTo(200);
         assertThat(door.send(door.request("/openapi.json")).body()).contains("/notes");
         assertThat(door.send(door.request("/notes").DELETE()).statusCode()).isEqualTo(405);
+        HttpRequest.Builder wrong = door.request("/notes")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"text\":{},\"at\":\"soon\"}"));
+        assertThat(door.send(wrong).statusCode()).isEqualTo(400);
+        assertThat(door.send(door.request("/notes/fails")).statusCode()).isEqualTo(500);
+        try (SubsystemDoor.Hold hold = door.holds.hold("notes", Duration.ofSeconds(20))) {
+            CompletableFuture<HttpResponse<String>> held = door.sendLater(door.request("/notes?kind=LONG"));
+            hold.close();
+            assertThat(held.get().body()).contains("LONG");
+        }
         door.withdraw(resource);
         return new WeakReference<>(loader);
     }
