@@ -146,6 +146,21 @@ class SchemaMigrationTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void appliesWhatIsNewAfterAnOlderChangelogHadNothingNew(TestDatabase database) throws Exception {
+        try (StoreFixture store = database.open(folder)) {
+            SchemaMigration migration = new SchemaMigration(store.dataSource());
+            changelog(table("gas_a"), table("gas_b"));
+            migration.apply("gas", this::file);
+            changelog(table("gas_a"));
+            migration.apply("gas", this::file);
+            changelog(table("gas_a"), table("gas_b"), table("gas_c"));
+            migration.apply("gas", this::file);
+            assertThat(number(store, "SELECT count(*) FROM gas_c")).isZero();
+        }
+    }
+
     @Test
     void nodesThatStartTogetherMigrateOneAfterTheOther() throws Exception {
         changelog(table("gas_a"), table("gas_b"));

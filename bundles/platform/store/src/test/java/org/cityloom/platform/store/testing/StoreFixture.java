@@ -16,6 +16,7 @@ import org.apache.geronimo.transaction.manager.GeronimoTransactionManager;
 import org.ops4j.pax.transx.tm.impl.geronimo.TransactionManagerWrapper;
 
 import org.cityloom.api.store.Transactions;
+import org.cityloom.platform.store.SchemaMigrations;
 import org.cityloom.platform.store.internal.JtaTransactions;
 import org.cityloom.platform.store.internal.PooledStore;
 import org.cityloom.platform.store.internal.StoreSettings;
@@ -37,6 +38,7 @@ public final class StoreFixture implements AutoCloseable {
     private final GeronimoTransactionManager manager;
     private final PooledStore store;
     private final Transactions transactions;
+    private final SchemaMigration migration;
     private final boolean dropAtEnd;
 
     private StoreFixture(StoreSettings settings, boolean dropAtEnd) {
@@ -49,6 +51,7 @@ public final class StoreFixture implements AutoCloseable {
         }
         this.store = PooledStore.open(settings, new TransactionManagerWrapper(manager));
         this.transactions = new JtaTransactions(manager, manager);
+        this.migration = new SchemaMigration(store.dataSource());
     }
 
     /** An H2 file in the folder, created or opened again; it stays there when the fixture is closed. */
@@ -93,6 +96,11 @@ public final class StoreFixture implements AutoCloseable {
         return manager;
     }
 
+    /** What the deployment of subsystems uses. */
+    public SchemaMigrations migrations() {
+        return migration;
+    }
+
     /**
      * Applies {@code db/changelog.xml} of the bundle (its jar or its {@code target/classes}) that contains the class.
      *
@@ -102,7 +110,7 @@ public final class StoreFixture implements AutoCloseable {
     public StoreFixture migrate(String unit, Class<?> inBundle) {
         URL[] home = {inBundle.getProtectionDomain().getCodeSource().getLocation()};
         try (URLClassLoader files = new URLClassLoader(home, null)) {
-            new SchemaMigration(dataSource()).apply(unit, files::getResource);
+            migration.apply(unit, files::getResource);
         } catch (java.io.IOException e) {
             throw new IllegalStateException("cannot read the changelog of " + inBundle, e);
         }
@@ -111,12 +119,13 @@ public final class StoreFixture implements AutoCloseable {
 
     /** Applies {@code db/changelog.xml} as the class loader finds it first. */
     public StoreFixture migrate(String unit, ClassLoader loader) {
-        new SchemaMigration(dataSource()).apply(unit, loader::getResource);
+        migration.apply(unit, loader::getResource);
         return this;
     }
 
     @Override
     public void close() {
+        migration.close();
         store.close();
         if (dropAtEnd) {
             PostgresServer.drop(settings.url());

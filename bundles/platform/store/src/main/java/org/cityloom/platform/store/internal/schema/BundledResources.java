@@ -4,6 +4,7 @@
  */
 package org.cityloom.platform.store.internal.schema;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -19,10 +20,10 @@ import liquibase.resource.AbstractResourceAccessor;
 import liquibase.resource.Resource;
 import org.jspecify.annotations.Nullable;
 
-/** Lets Liquibase read the files of one bundle, and its own schemas, and nothing else. */
+/** Lets Liquibase read the files of one bundle, and its own schemas, and nothing else, until it is let go. */
 final class BundledResources extends AbstractResourceAccessor {
-    private final Function<String, @Nullable URL> bundle;
     private final Set<String> read = ConcurrentHashMap.newKeySet();
+    private volatile Function<String, @Nullable URL> bundle;
 
     /** @param bundle finds a file of the bundle by its path, null if it is not there */
     BundledResources(Function<String, @Nullable URL> bundle) {
@@ -34,16 +35,27 @@ final class BundledResources extends AbstractResourceAccessor {
         return Set.copyOf(read);
     }
 
+    /** Forgets the bundle, so that whatever may still know this accessor does not keep the bundle's classes alive. */
+    void letGo() {
+        bundle = path -> null;
+    }
+
     @Override
     public List<Resource> getAll(String path) {
         String plain = path.startsWith("/") ? path.substring(1) : path;
-        URL found = bundle.apply(plain);
-        if (found != null) {
-            read.add(plain);
-        } else {
-            found = Liquibase.class.getClassLoader().getResource(plain);
+        return find(plain) == null ? List.of() : List.of(new BundledResource(plain));
+    }
+
+    private @Nullable URL find(String path) {
+        if (path.contains("..") || path.contains(":")) {
+            return null;
         }
-        return found == null ? List.of() : List.of(new BundledResource(plain, found));
+        URL found = bundle.apply(path);
+        if (found == null) {
+            return Liquibase.class.getClassLoader().getResource(path);
+        }
+        read.add(path);
+        return found;
     }
 
     @Override
@@ -62,15 +74,16 @@ final class BundledResources extends AbstractResourceAccessor {
     }
 
     private final class BundledResource extends AbstractResource {
-        private final URL url;
-
-        BundledResource(String path, URL url) {
+        BundledResource(String path) {
             super(path, URI.create("bundled:/" + path));
-            this.url = url;
         }
 
         @Override
         public InputStream openInputStream() throws IOException {
+            URL url = find(getPath());
+            if (url == null) {
+                throw new FileNotFoundException("the bundle has no file '" + getPath() + "'");
+            }
             return url.openStream();
         }
 

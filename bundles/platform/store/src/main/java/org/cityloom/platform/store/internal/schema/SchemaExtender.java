@@ -9,8 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-import javax.sql.DataSource;
-
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -52,13 +50,10 @@ public final class SchemaExtender implements BundleTrackerCustomizer<SchemaUnit>
     private final BundleTracker<SchemaUnit> tracker;
 
     @Activate
-    public SchemaExtender(
-            BundleContext context,
-            @Reference(target = "(osgi.jndi.service.name=" + SchemaReady.DATA_SOURCE + ")") DataSource dataSource,
-            @Reference StoreState state) {
+    public SchemaExtender(BundleContext context, @Reference SchemaMigration migration, @Reference StoreState state) {
         this.context = context;
         this.state = state;
-        this.migration = new SchemaMigration(dataSource);
+        this.migration = migration;
         this.worker = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "cityloom-store-schema"));
         this.publisher = Executors.newSingleThreadExecutor(work -> new Thread(work, "cityloom-store-ready"));
         this.tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);

@@ -79,6 +79,20 @@ final class SchemaJournal {
         }
     }
 
+    /** As if the unit, and what belongs to it, had never been migrated. */
+    void forget(String unit) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            createTable(connection);
+            try (var delete =
+                    connection.prepareStatement("DELETE FROM store_schema WHERE unit = ? OR substr(unit, 1, ?) = ?")) {
+                delete.setString(1, unit);
+                delete.setInt(2, unit.length() + 1);
+                delete.setString(3, unit + "_");
+                delete.executeUpdate();
+            }
+        }
+    }
+
     private static void createTable(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE IF NOT EXISTS store_schema(unit VARCHAR(32) PRIMARY KEY,"

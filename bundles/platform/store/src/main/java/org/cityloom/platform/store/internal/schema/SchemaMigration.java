@@ -5,8 +5,8 @@
 package org.cityloom.platform.store.internal.schema;
 
 import java.net.URL;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -15,91 +15,106 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Version;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 
+import org.cityloom.api.store.SchemaReady;
 import org.cityloom.api.store.StoreException;
+import org.cityloom.platform.store.SchemaChange;
+import org.cityloom.platform.store.SchemaMigrations;
 
 /**
  * Applies the changelog of one unit, if it changed since the last time. Liquibase's own lock is a row that a killed process
  * leaves behind; the lock here belongs to the database session and ends with it.
  */
-public final class SchemaMigration {
+@Component(service = {SchemaMigrations.class, SchemaMigration.class})
+public final class SchemaMigration implements SchemaMigrations {
     /** Where a bundle keeps its changelog. */
     public static final String CHANGELOG = "db/changelog.xml";
 
     private static final Pattern UNIT = Pattern.compile("[a-z][a-z0-9_]{0,31}");
+    /** Keeps the journal, which must outlive every unit. */
+    private static final String OWN = "store";
+
     private static final Lock IN_THIS_PROCESS = new ReentrantLock();
 
     private final DataSource dataSource;
     private final SchemaJournal journal;
+    private final SchemaThread thread = new SchemaThread();
 
-    public SchemaMigration(DataSource dataSource) {
+    @Activate
+    public SchemaMigration(
+            @Reference(target = "(osgi.jndi.service.name=" + SchemaReady.DATA_SOURCE + ")") DataSource dataSource) {
         this.dataSource = dataSource;
         this.journal = new SchemaJournal(dataSource);
     }
 
-    /**
-     * Brings the tables of the unit up to date; blocks meanwhile. Must not be called within a transaction.
-     *
-     * @param unit prefix of the tables, lower case
-     * @param files finds a file of the bundle by its path
-     * @throws StoreException if the changelog is missing or cannot be applied; what was applied before the failing change stays
-     */
-    public void apply(String unit, Function<String, @Nullable URL> files) {
-        if (!UNIT.matcher(unit).matches()) {
-            throw new StoreException(
-                    "malformed schema unit '" + unit + "'", new IllegalArgumentException("expected " + UNIT));
-        }
-        if (files.apply(CHANGELOG) == null) {
-            throw new StoreException(
-                    "cannot migrate the tables of '" + unit + "'",
-                    new IllegalArgumentException("the bundle has no " + CHANGELOG));
-        }
-        IN_THIS_PROCESS.lock();
-        try (SessionLock lock = new SessionLock(dataSource, unit)) {
-            lock.take();
-            if (!journal.upToDate(unit, files)) {
-                journal.note(unit, LiquibaseUpdate.run(dataSource, unit, files), files);
+    @Override
+    public List<SchemaChange> pending(String unit, Function<String, @Nullable URL> files, @Nullable Version running) {
+        return alone(unit, "look at", () -> {
+            if (files.apply(CHANGELOG) != null && journal.upToDate(unit, files)) {
+                return List.of();
             }
-        } catch (Exception | LinkageError e) {
-            throw new StoreException("cannot migrate the tables of '" + unit + "': " + e.getMessage(), e);
-        } finally {
-            IN_THIS_PROCESS.unlock();
-        }
+            return PendingChanges.list(dataSource, unit, files, running);
+        });
     }
 
-    /** A lock of the database session on PostgreSQL; H2 opens its file in one process only, so there it is nothing. */
-    private static final class SessionLock implements AutoCloseable {
-        private final Connection connection;
-        private final String unit;
-        private final boolean needed;
-
-        SessionLock(DataSource dataSource, String unit) throws SQLException {
-            this.connection = dataSource.getConnection();
-            this.unit = unit;
-            this.needed = "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
-        }
-
-        void take() throws SQLException {
-            call("pg_advisory_lock");
-        }
-
-        private void call(String function) throws SQLException {
-            if (!needed) {
-                return;
+    @Override
+    public void apply(String unit, Function<String, @Nullable URL> files) {
+        alone(unit, "migrate", () -> {
+            if (files.apply(CHANGELOG) == null) {
+                throw new IllegalArgumentException("the bundle has no " + CHANGELOG);
             }
-            try (var statement = connection.prepareStatement("SELECT " + function + "(hashtext(?))")) {
-                statement.setString(1, "cityloom-schema-" + unit);
-                statement.execute();
+            if (!journal.upToDate(unit, files)) {
+                BundledResources resources = new BundledResources(files);
+                try {
+                    LiquibaseSession.open(dataSource, unit, resources, database -> {
+                        LiquibaseSession.update(database, resources);
+                        return unit;
+                    });
+                    journal.note(unit, resources.read(), files);
+                } finally {
+                    resources.letGo();
+                }
             }
-        }
+            return unit;
+        });
+    }
 
-        @Override
-        public void close() throws SQLException {
-            try {
-                call("pg_advisory_unlock");
+    @Override
+    public void purge(String unit) {
+        alone(unit, "delete", () -> {
+            journal.forget(unit);
+            UnitObjects.drop(dataSource, unit);
+            return unit;
+        });
+    }
+
+    /** Does the work while nobody else, in this process or another, works on the tables of the unit. */
+    private <T> T alone(String unit, String what, Callable<T> work) {
+        if (!UNIT.matcher(unit).matches() || unit.equals(OWN)) {
+            throw new StoreException(
+                    "malformed schema unit '" + unit + "'",
+                    new IllegalArgumentException("expected " + UNIT + " and not " + OWN));
+        }
+        String task = "cannot " + what + " the tables of '" + unit + "'";
+        return thread.call(task, () -> {
+            IN_THIS_PROCESS.lock();
+            try (SessionLock lock = new SessionLock(dataSource, unit)) {
+                lock.take();
+                return work.call();
             } finally {
-                connection.close();
+                IN_THIS_PROCESS.unlock();
             }
-        }
+        });
+    }
+
+    /** Ends when the migration that runs has ended; no other begins. */
+    @Deactivate
+    public void close() {
+        thread.close();
     }
 }

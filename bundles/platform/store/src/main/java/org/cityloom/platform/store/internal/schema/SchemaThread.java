@@ -1,0 +1,76 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.platform.store.internal.schema;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import liquibase.Liquibase;
+
+import org.cityloom.api.store.StoreException;
+
+/**
+ * The thread on which migrations run. Liquibase keeps its registries, and sometimes the changelog, with the thread that calls
+ * it and with every thread that this one starts; here they are kept once, go with the thread after a while of rest, and never
+ * know the caller's class loader or transaction. An interrupt of the caller does not reach it, for it would close H2's file.
+ */
+final class SchemaThread implements AutoCloseable {
+    private static final long REST_SECONDS = 60;
+
+    private final ThreadPoolExecutor executor = new ThreadPoolExecutor(
+            1, 1, REST_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), SchemaThread::thread);
+
+    SchemaThread() {
+        executor.allowCoreThreadTimeOut(true);
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(null, work, "cityloom-store-migration", 0, false);
+        thread.setDaemon(true);
+        thread.setContextClassLoader(Liquibase.class.getClassLoader());
+        return thread;
+    }
+
+    /**
+     * Blocks until the work is done, even if the caller is interrupted meanwhile.
+     *
+     * @param failure begins the message if it fails
+     */
+    <T> T call(String failure, Callable<T> work) {
+        Future<T> done;
+        try {
+            done = executor.submit(work);
+        } catch (RejectedExecutionException e) {
+            throw new IllegalStateException("the store is being closed", e);
+        }
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return done.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    Throwable cause = e.getCause() == null ? e : e.getCause();
+                    throw new StoreException(failure + ": " + cause.getMessage(), cause);
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        executor.shutdown();
+    }
+}
