@@ -5,7 +5,6 @@
 package org.cityloom.platform.live.internal;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -17,6 +16,7 @@ import javax.servlet.AsyncContext;
 import javax.servlet.ServletOutputStream;
 
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -35,6 +35,7 @@ import org.cityloom.api.people.Person;
 import org.cityloom.api.people.Sessions;
 import org.cityloom.api.places.Places;
 import org.cityloom.api.rest.ProblemException;
+import org.cityloom.api.subsystem.OwnNames;
 
 /** Takes events from all parts of the city and sends them to the screens that follow their topics. */
 @Component(
@@ -48,7 +49,7 @@ public final class LiveHub implements Live {
     private final Limits limits;
     private final ScheduledExecutorService sender;
     private final Future<?> ticking;
-    private final Map<LiveTopic, Topic> topics = new ConcurrentHashMap<>();
+    private final Topics topics = new Topics();
     private final Map<String, Set<Follower>> followers = new ConcurrentHashMap<>();
     private final Map<Follower, Stream> streams = new ConcurrentHashMap<>();
 
@@ -89,13 +90,19 @@ public final class LiveHub implements Live {
         streams.values().forEach(Stream::close);
     }
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void bindTopic(LiveTopic topic) {
-        topics.put(topic, new Topic(topic));
+    /** Takes a topic, unless it is in the name of another subsystem. */
+    @Reference(service = LiveTopic.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindTopic(ServiceReference<LiveTopic> reference, LiveTopic topic) {
+        OwnNames.refusal(reference, topic).ifPresentOrElse(LOG::error, () -> topics.add(reference, topic));
     }
 
-    void unbindTopic(LiveTopic topic) {
-        topics.remove(topic);
+    void unbindTopic(ServiceReference<LiveTopic> reference) {
+        topics.remove(reference);
+    }
+
+    /** What can be followed at the moment. */
+    Topics topics() {
+        return topics;
     }
 
     @Override
@@ -104,7 +111,7 @@ public final class LiveHub implements Live {
         if (interested == null) {
             return;
         }
-        topic(event.topic()).ifPresent(topic -> {
+        topics.find(event.topic()).ifPresent(topic -> {
             Message message = new Message(topic, event, places);
             interested.forEach(follower -> follower.offer(message));
         });
@@ -137,7 +144,7 @@ public final class LiveHub implements Live {
             AsyncContext context,
             ServletOutputStream wire) {
         for (String name : names) {
-            topic(name).filter(topic -> !person.may(topic.permission())).ifPresent(topic -> {
+            topics.find(name).filter(topic -> !person.may(topic.permission())).ifPresent(topic -> {
                 throw new ProblemException(
                         403,
                         "not-permitted",
@@ -171,12 +178,6 @@ public final class LiveHub implements Live {
                     known.remove(follower);
                     return known.isEmpty() ? null : known;
                 }));
-    }
-
-    private Optional<Topic> topic(String name) {
-        return topics.values().stream()
-                .filter(topic -> topic.name().equals(name))
-                .findFirst();
     }
 
     private void tick() {

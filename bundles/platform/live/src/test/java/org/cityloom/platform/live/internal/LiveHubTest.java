@@ -33,7 +33,7 @@ class LiveHubTest {
 
     private void open(Limits limits) throws Exception {
         screens = new Screens(limits);
-        screens.hub.bindTopic(TRUCKS);
+        screens.hub.topics().add(TRUCKS, TRUCKS);
         screens.sessions.put("driver", new Person("driver", "Driver", Set.of("muck:view")));
     }
 
@@ -72,7 +72,7 @@ class LiveHubTest {
     @Test
     void checksThePermissionOfATopicThatComesLater() throws Exception {
         Screens.Screen screen = connect("gas,trucks");
-        screens.hub.bindTopic(GAS);
+        screens.hub.topics().add(GAS, GAS);
         screens.hub.publish(new LiveEvent("gas", "g1", null, "secret"));
         screens.hub.publish(new LiveEvent("trucks", "t1", null, "open"));
         assertThat(screen.readUntil("open")).doesNotContain("secret");
@@ -80,7 +80,7 @@ class LiveHubTest {
 
     @Test
     void refusesATopicThatIsNotPermitted() throws Exception {
-        screens.hub.bindTopic(GAS);
+        screens.hub.topics().add(GAS, GAS);
         assertThat(screens.connect("driver", "gas,trucks", 8192).readUntil("\r\n"))
                 .contains("403");
     }

@@ -8,25 +8,33 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.cityloom.api.live.Live;
 import org.cityloom.api.live.LiveEvent;
 import org.cityloom.api.people.Person;
 import org.cityloom.api.screen.ScreenModule;
+import org.cityloom.api.subsystem.OwnNames;
 
 /** The modules that are plugged in at the moment; tells open pages when one comes or goes. */
 @Component(service = ScreenModules.class, immediate = true)
 public final class ScreenModules {
+    private static final Logger LOG = LoggerFactory.getLogger(ScreenModules.class);
+
     private final Live live;
+    private final Set<ServiceReference<ScreenModule>> accepted = ConcurrentHashMap.newKeySet();
     private final Map<String, List<ScreenModule>> modules = new ConcurrentHashMap<>();
 
     @Activate
@@ -34,8 +42,25 @@ public final class ScreenModules {
         this.live = live;
     }
 
+    /** Takes a module, unless it is in the name of another subsystem. */
+    @Reference(
+            service = ScreenModule.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void bindModule(ServiceReference<ScreenModule> reference, ScreenModule module) {
+        OwnNames.refusal(reference, module).ifPresentOrElse(LOG::error, () -> {
+            accepted.add(reference);
+            addModule(module);
+        });
+    }
+
+    void unbindModule(ServiceReference<ScreenModule> reference, ScreenModule module) {
+        if (accepted.remove(reference)) {
+            removeModule(module);
+        }
+    }
+
     /** While a module is replaced, the new one may come before the old one has gone; the newest is shown. */
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addModule(ScreenModule module) {
         modules.merge(module.id(), List.of(module), (old, added) -> withFirst(module, old));
         tell(module.id());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.ServiceReference;
 
 import org.cityloom.api.live.LiveEvent;
 import org.cityloom.api.people.Person;
@@ -49,6 +50,20 @@ class ScreenModulesTest {
         modules.addModule(module("muck-panel", "1", "muck:view"));
         modules.removeModule(module);
         assertThat(versions()).containsExactly("1");
+    }
+
+    @Test
+    void ignoresAModuleInTheNameOfAnotherSubsystem() {
+        ServiceReference<ScreenModule> own = Offered.by("muck");
+        ServiceReference<ScreenModule> foreign = Offered.by("gas");
+        ScreenModule module = module("muck-panel", "1", "muck:view");
+        modules.bindModule(own, module);
+        modules.bindModule(foreign, module("muck-panel", "2", "muck:view"));
+        assertThat(versions()).containsExactly("1");
+        modules.unbindModule(foreign, module);
+        assertThat(versions()).containsExactly("1");
+        modules.unbindModule(own, module);
+        assertThat(versions()).isEmpty();
     }
 
     @Test

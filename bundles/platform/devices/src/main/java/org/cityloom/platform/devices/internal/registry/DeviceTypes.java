@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -19,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.cityloom.api.devices.DeviceType;
+import org.cityloom.api.subsystem.OwnNames;
 import org.cityloom.api.subsystem.Subsystem;
 
 /** The device types of the subsystems that are there now. */
@@ -29,30 +31,42 @@ public final class DeviceTypes {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeviceTypes.class);
 
-    private final Map<Subsystem, List<Declared>> bySubsystem = new ConcurrentHashMap<>();
+    private final Map<Object, List<Declared>> byOrigin = new ConcurrentHashMap<>();
     private volatile Map<String, Declared> byId = Map.of();
 
+    /** Takes the types of a subsystem, unless it declares what is another's. */
     @Reference(
+            service = Subsystem.class,
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    public void bindSubsystem(Subsystem subsystem) {
+    void bindSubsystem(ServiceReference<Subsystem> reference, Subsystem subsystem) {
+        OwnNames.refusal(reference, subsystem).ifPresentOrElse(LOG::error, () -> declare(reference, subsystem));
+    }
+
+    void unbindSubsystem(ServiceReference<Subsystem> reference) {
+        withdraw(reference);
+    }
+
+    /** Takes the types that somebody declares. */
+    public void declare(Object origin, Subsystem subsystem) {
         String id = subsystem.descriptor().id();
         List<Declared> declared = subsystem.descriptor().deviceTypes().stream()
                 .map(type -> new Declared(id, type))
                 .toList();
-        bySubsystem.put(subsystem, declared);
+        byOrigin.put(origin, declared);
         collect();
     }
 
-    public void unbindSubsystem(Subsystem subsystem) {
-        bySubsystem.remove(subsystem);
+    /** Forgets what that one declared; another version of the subsystem may still declare the same. */
+    public void withdraw(Object origin) {
+        byOrigin.remove(origin);
         collect();
     }
 
     private synchronized void collect() {
         Map<String, Declared> all = new ConcurrentHashMap<>();
-        bySubsystem.values().stream()
+        byOrigin.values().stream()
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(Declared::subsystem))
                 .forEach(declared -> {

@@ -56,8 +56,8 @@ public final class RegistryFixture implements AutoCloseable {
         this.store = store.migrate("devices", DeviceStore.class);
         this.entities = JpaFixture.open("devices", store);
         this.devices = new DeviceStore(entities, store.dataSource(), store.transactions());
-        types.bindSubsystem(muck);
-        types.bindSubsystem(() -> descriptor("gas", "gas-meter"));
+        types.declare(muck, muck);
+        types.declare("gas", () -> descriptor("gas", "gas-meter"));
         restart();
     }
 
@@ -69,7 +69,7 @@ public final class RegistryFixture implements AutoCloseable {
     }
 
     public void muckGoes() {
-        types.unbindSubsystem(muck);
+        types.withdraw(muck);
     }
 
     public StoreFixture store() {
