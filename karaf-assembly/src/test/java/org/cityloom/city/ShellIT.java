@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 
 import org.apache.sshd.client.SshClient;
@@ -50,9 +51,34 @@ class ShellIT {
     }
 
     @Test
-    void showsTelemetryAndAlarms() throws Exception {
-        assertThat(run("city:telemetry dead-letters")).contains("dead letters");
-        assertThat(run("city:alarms --open")).contains("0 of 0 alarms");
+    void showsWhatATruckReportedWhatWasRefusedAndItsAlarm() throws Exception {
+        Instant begin = Instant.ofEpochMilli(System.currentTimeMillis()).minusSeconds(300);
+        try (Truck truck = Truck.register(CITY, CITY.http(), "shell-fast")) {
+            truck.send("speed=30");
+            truck.drive(begin, 90);
+        }
+        assertThat(run("city:telemetry last shell-fast")).containsPattern("speed\\s.*90\\.0");
+        assertThat(run("city:telemetry history shell-fast").lines().filter(line -> line.contains("speed=90.0")))
+                .hasSize(13);
+        assertThat(run("city:telemetry dead-letters"))
+                .contains("city/muck/shell-fast/measurements")
+                .contains("not readable as JSON")
+                .containsPattern("[1-9]\\d* of [1-9]\\d* dead letters");
+        handleAlarm(run("city:alarms --open --device shell-fast"));
+    }
+
+    private static void handleAlarm(String listed) throws Exception {
+        assertThat(listed).contains("1 of 1 alarms");
+        String row = listed.lines()
+                .filter(line -> line.contains("muck-speeding"))
+                .findFirst()
+                .orElseThrow();
+        String id = row.strip().split("\\D", 2)[0];
+        assertThat(run("city:alarms acknowledge " + id)).contains("acknowledged by admin");
+        assertThat(run("city:alarms comment " + id + " seen")).contains("Alarm " + id + " of shell-fast: open");
+        assertThat(run("city:alarms clear " + id)).contains("cleared");
+        assertThat(run("city:alarms history " + id)).contains("RAISED", "ACKNOWLEDGED", "COMMENTED", "seen", "CLEARED");
+        assertThat(run("city:alarms --open --device shell-fast")).contains("0 of 0 alarms");
     }
 
     @Test
@@ -69,6 +95,24 @@ class ShellIT {
                 .contains("imported-1")
                 .contains("1 registered, 1 refused")
                 .contains("no-such-type");
+    }
+
+    @Test
+    void importsACityAndBringsTheOneBeforeBack(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("city.csv"),
+                """
+                code,name,wkt
+                430500,邵阳市,"POLYGON ((111 27, 111.4 27, 111.4 27.2, 111 27.2, 111 27))"
+                430502,双清区,"POLYGON ((111 27, 111.2 27, 111.2 27.2, 111 27.2, 111 27))"
+                43050,太短,
+                """);
+        assertThat(run("city:import --replace city " + file))
+                .contains("digits")
+                .contains("2 areas and 0 landmarks taken, 1 rows refused; the geography is now imported-");
+        assertThat(CITY.http().get("/api/places/areas/430502").statusCode()).isEqualTo(200);
+        assertThat(run("city:import undo")).contains("The geography is now demo-");
+        assertThat(CITY.http().get("/api/places/areas/430502").statusCode()).isEqualTo(404);
     }
 
     @Test
