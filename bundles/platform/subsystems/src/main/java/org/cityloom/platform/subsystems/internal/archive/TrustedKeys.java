@@ -132,7 +132,10 @@ public final class TrustedKeys implements VendorKeys {
             try {
                 certificates.add(Certificates.parse(Files.readAllBytes(file)));
             } catch (CertificateException | IOException e) {
-                LOG.warn("{} is not a readable certificate ({}); archives signed with its key are refused", file, e.getMessage());
+                LOG.warn(
+                        "{} is not a readable certificate ({}); archives signed with its key are refused",
+                        file,
+                        e.getMessage());
             }
         }
         return certificates;

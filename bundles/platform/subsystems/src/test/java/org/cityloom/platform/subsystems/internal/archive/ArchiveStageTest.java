@@ -188,6 +188,12 @@ class ArchiveStageTest {
                 }
                 return 'P';
             }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                bytes[offset] = (byte) read();
+                return 1;
+            }
         };
 
         Stages.refusal(() -> stage.stage(Stages.parks().unsigned().stream()), "archive-unsigned");
