@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -72,6 +73,11 @@ public final class CityHttp {
         return send("DELETE", path, "application/json", "");
     }
 
+    /** Sends a file. */
+    public HttpResponse<String> upload(String path, byte[] content) {
+        return send("POST", path, "application/octet-stream", BodyPublishers.ofByteArray(content));
+    }
+
     /** What is at the path, which must be there. */
     public JsonNode json(String path) {
         return parsed(get(path));
@@ -91,10 +97,14 @@ public final class CityHttp {
 
     /** Any request; an empty body sends none. */
     public HttpResponse<String> send(String method, String path, String contentType, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(PATIENCE)
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (!body.isEmpty()) {
+        return send(
+                method, path, contentType, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    }
+
+    private HttpResponse<String> send(String method, String path, String contentType, BodyPublisher body) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).method(method, body);
+        if (body.contentLength() != 0) {
             request.header("Content-Type", contentType);
         }
         if (!cookie.isEmpty()) {

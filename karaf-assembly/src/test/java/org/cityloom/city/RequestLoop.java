@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /** Asks the same paths again and again, and writes down what was not answered with success. */
-final class RequestLoop implements AutoCloseable {
+public final class RequestLoop implements AutoCloseable {
     private static final long PAUSE_NANOS = 5_000_000;
 
     private final CityHttp http;
@@ -27,7 +27,7 @@ final class RequestLoop implements AutoCloseable {
         this.paths = paths;
     }
 
-    static RequestLoop start(CityHttp http, List<String> paths) {
+    public static RequestLoop start(CityHttp http, List<String> paths) {
         RequestLoop loop = new RequestLoop(http, paths);
         loop.thread.start();
         return loop;
@@ -54,11 +54,11 @@ final class RequestLoop implements AutoCloseable {
         }
     }
 
-    long requests() {
+    public long requests() {
         return requests.get();
     }
 
-    List<String> failures() {
+    public List<String> failures() {
         return List.copyOf(failures);
     }
 

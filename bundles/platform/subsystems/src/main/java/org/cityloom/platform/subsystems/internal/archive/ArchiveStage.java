@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -123,6 +124,15 @@ public final class ArchiveStage {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("the folder " + archives + " is not readable", e);
+        }
+    }
+
+    /** Since when the archive is kept. */
+    public Instant keptSince(String digest) {
+        try {
+            return Files.getLastModifiedTime(archives.resolve(digest)).toInstant();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the archive " + digest + " is not readable", e);
         }
     }
 
