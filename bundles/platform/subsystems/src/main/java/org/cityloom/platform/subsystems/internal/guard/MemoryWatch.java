@@ -8,6 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
-import com.sun.management.ThreadMXBean;
+import javax.management.JMException;
+import javax.management.ObjectName;
 
 import org.cityloom.api.text.LocalizedText;
 
@@ -79,14 +81,21 @@ public final class MemoryWatch implements Watch {
         return (double) used / Runtime.getRuntime().maxMemory();
     }
 
+    /** By its MBean: the type that has the operation is in a package that the framework does not export. */
     private static long allocated(ThreadGroup group) {
         Thread[] threads = new Thread[group.activeCount() + 8]; // a few may start meanwhile
         int found = group.enumerate(threads);
-        ThreadMXBean beans = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long sum = 0;
-        for (int i = 0; i < found; i++) {
-            sum += Math.max(0, beans.getThreadAllocatedBytes(threads[i].getId()));
+        long[] ids = Arrays.stream(threads, 0, found).mapToLong(Thread::getId).toArray();
+        try {
+            Object bytes = ManagementFactory.getPlatformMBeanServer()
+                    .invoke(
+                            ObjectName.getInstance(ManagementFactory.THREAD_MXBEAN_NAME),
+                            "getThreadAllocatedBytes",
+                            new Object[] {ids},
+                            new String[] {long[].class.getName()});
+            return Arrays.stream((long[]) bytes).filter(each -> each > 0).sum();
+        } catch (JMException e) {
+            throw new IllegalStateException("this virtual machine does not tell what threads allocate", e);
         }
-        return sum;
     }
 }
