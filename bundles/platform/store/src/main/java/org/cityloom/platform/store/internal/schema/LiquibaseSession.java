@@ -16,6 +16,7 @@ import liquibase.UpdateSummaryOutputEnum;
 import liquibase.analytics.configuration.AnalyticsArgs;
 import liquibase.changelog.ChangeLogHistoryServiceFactory;
 import liquibase.changelog.FastCheckService;
+import liquibase.changelog.visitor.ChangeExecListener;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
@@ -58,9 +59,10 @@ final class LiquibaseSession {
     }
 
     /** Applies what is missing. A lock row that is found is stale, since the caller holds the real lock, and is swept away. */
-    static void update(Database database, BundledResources resources) throws Exception {
+    static void update(Database database, BundledResources resources, ChangeExecListener listener) throws Exception {
         Liquibase liquibase = new Liquibase(SchemaMigration.CHANGELOG, resources, database);
         liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
+        liquibase.setChangeExecListener(listener);
         liquibase.forceReleaseLocks();
         liquibase.update(new Contexts(), new LabelExpression());
     }

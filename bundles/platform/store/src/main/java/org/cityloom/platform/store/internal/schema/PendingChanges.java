@@ -6,6 +6,7 @@ package org.cityloom.platform.store.internal.schema;
 
 import java.net.URL;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,20 +16,18 @@ import javax.sql.DataSource;
 
 import liquibase.Contexts;
 import liquibase.LabelExpression;
-import liquibase.RuntimeEnvironment;
-import liquibase.changelog.ChangeLogIterator;
 import liquibase.changelog.ChangeLogParameters;
 import liquibase.changelog.ChangeSet;
 import liquibase.changelog.DatabaseChangeLog;
+import liquibase.changelog.filter.ChangeSetFilter;
 import liquibase.changelog.filter.ContextChangeSetFilter;
 import liquibase.changelog.filter.DbmsChangeSetFilter;
 import liquibase.changelog.filter.IgnoreChangeSetFilter;
 import liquibase.changelog.filter.LabelChangeSetFilter;
 import liquibase.changelog.filter.ShouldRunChangeSetFilter;
-import liquibase.changelog.visitor.ListVisitor;
 import liquibase.database.Database;
+import liquibase.exception.DatabaseException;
 import liquibase.exception.LiquibaseException;
-import liquibase.exception.ValidationFailedException;
 import liquibase.parser.ChangeLogParserFactory;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Version;
@@ -58,7 +57,9 @@ final class PendingChanges {
                             .getParser(SchemaMigration.CHANGELOG, resources)
                             .parse(SchemaMigration.CHANGELOG, new ChangeLogParameters(database), resources);
                 } catch (LiquibaseException | RuntimeException e) {
-                    return unreadable(String.valueOf(e.getMessage()));
+                    String reason = String.valueOf(e.getMessage());
+                    return unreadable(
+                            reason.contains("CustomChange") ? "customChange is not allowed: " + reason : reason);
                 }
                 return judge(database, changelog, new ChangeSetRules(database, new Expansion(unit, existing), running));
             });
@@ -74,7 +75,10 @@ final class PendingChanges {
         if (general.all().isEmpty()) {
             try {
                 changelog.validate(database, new Contexts(), new LabelExpression());
-            } catch (ValidationFailedException e) {
+            } catch (LiquibaseException e) {
+                if (failedInDatabase(e)) {
+                    throw e;
+                }
                 general.add("变更日志无效：" + e.getMessage(), "the changelog is not valid: " + e.getMessage());
             }
         }
@@ -88,19 +92,27 @@ final class PendingChanges {
         return all;
     }
 
+    /** Whether it is not the changelog that is at fault. */
+    private static boolean failedInDatabase(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DatabaseException || cause instanceof SQLException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static List<ChangeSet> missing(Database database, DatabaseChangeLog changelog) throws LiquibaseException {
-        Contexts contexts = new Contexts();
-        LabelExpression labels = new LabelExpression();
-        ListVisitor visitor = new ListVisitor();
-        new ChangeLogIterator(
-                        changelog,
-                        new ShouldRunChangeSetFilter(database),
-                        new ContextChangeSetFilter(contexts),
-                        new LabelChangeSetFilter(labels),
-                        new DbmsChangeSetFilter(database),
-                        new IgnoreChangeSetFilter())
-                .run(visitor, new RuntimeEnvironment(database, contexts, labels));
-        return visitor.getSeenChangeSets();
+        List<ChangeSetFilter> filters = List.of(
+                new ShouldRunChangeSetFilter(database),
+                new ContextChangeSetFilter(new Contexts()),
+                new LabelChangeSetFilter(new LabelExpression()),
+                new DbmsChangeSetFilter(database),
+                new IgnoreChangeSetFilter());
+        return changelog.getChangeSets().stream()
+                .filter(set ->
+                        filters.stream().allMatch(filter -> filter.accepts(set).isAccepted()))
+                .toList();
     }
 
     private static List<SchemaChange> unreadable(String reason) {

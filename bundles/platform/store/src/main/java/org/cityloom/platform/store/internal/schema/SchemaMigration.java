@@ -5,6 +5,7 @@
 package org.cityloom.platform.store.internal.schema;
 
 import java.net.URL;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.Lock;
@@ -43,6 +44,7 @@ public final class SchemaMigration implements SchemaMigrations {
 
     private final DataSource dataSource;
     private final SchemaJournal journal;
+    private final SchemaRepair repair;
     private final SchemaThread thread = new SchemaThread();
 
     @Activate
@@ -50,11 +52,13 @@ public final class SchemaMigration implements SchemaMigrations {
             @Reference(target = "(osgi.jndi.service.name=" + SchemaReady.DATA_SOURCE + ")") DataSource dataSource) {
         this.dataSource = dataSource;
         this.journal = new SchemaJournal(dataSource);
+        this.repair = new SchemaRepair(dataSource);
     }
 
     @Override
     public List<SchemaChange> pending(String unit, Function<String, @Nullable URL> files, @Nullable Version running) {
         return alone(unit, "look at", () -> {
+            repair.repair(unit);
             if (files.apply(CHANGELOG) != null && journal.upToDate(unit, files)) {
                 return List.of();
             }
@@ -68,26 +72,39 @@ public final class SchemaMigration implements SchemaMigrations {
             if (files.apply(CHANGELOG) == null) {
                 throw new IllegalArgumentException("the bundle has no " + CHANGELOG);
             }
+            repair.repair(unit);
             if (!journal.upToDate(unit, files)) {
-                BundledResources resources = new BundledResources(files);
-                try {
-                    LiquibaseSession.open(dataSource, unit, resources, database -> {
-                        LiquibaseSession.update(database, resources);
-                        return unit;
-                    });
-                    journal.note(unit, resources.read(), files);
-                } finally {
-                    resources.letGo();
-                }
+                update(unit, files);
             }
             return unit;
         });
+    }
+
+    private void update(String unit, Function<String, @Nullable URL> files) throws Exception {
+        BundledResources resources = new BundledResources(files);
+        try {
+            LiquibaseSession.open(dataSource, unit, resources, database -> {
+                LiquibaseSession.update(database, resources, repair.listener(unit));
+                return unit;
+            });
+        } catch (Exception e) {
+            try {
+                repair.repair(unit);
+            } catch (SQLException unrepaired) {
+                e.addSuppressed(unrepaired);
+            }
+            throw e;
+        } finally {
+            resources.letGo();
+        }
+        journal.note(unit, resources.read(), files);
     }
 
     @Override
     public void purge(String unit) {
         alone(unit, "delete", () -> {
             journal.forget(unit);
+            repair.forget(unit);
             UnitObjects.drop(dataSource, unit);
             return unit;
         });
