@@ -1,11 +1,11 @@
 import { api, onSessionEnd } from './core/api.js';
-import './parts/screen.js';
 import './parts/sign-in.js';
 
 const RETRY_MILLISECONDS = 2000;
+const ADMINISTRATION = '/subsystems';
 
 onSessionEnd(() => {
-  if (document.querySelector('city-screen')) {
+  if (document.querySelector('city-screen, subsystems-page')) {
     askWho({ key: 'session.ended' });
   }
 });
@@ -16,7 +16,7 @@ async function begin() {
   try {
     const person = await api('/api/session', { quiet: true });
     if (person?.name) {
-      showScreen(person);
+      await showScreen(person);
     } else {
       askWho();
     }
@@ -38,8 +38,11 @@ function askWho(message = '') {
   show(form);
 }
 
-function showScreen(person) {
-  const screen = document.createElement('city-screen');
+/** Each page loads only its own parts. */
+async function showScreen(person) {
+  const administration = location.pathname === ADMINISTRATION;
+  await (administration ? import('./subsystems/page.js') : import('./parts/screen.js'));
+  const screen = document.createElement(administration ? 'subsystems-page' : 'city-screen');
   screen.person = person;
   screen.addEventListener('sign-out', signOut);
   show(screen);

@@ -1,3 +1,4 @@
+import { locale } from './language.js';
 import { Signal } from './signal.js';
 
 const TIMEOUT_MILLISECONDS = 20_000;
@@ -31,7 +32,7 @@ export class ApiError extends Error {
  */
 export async function api(path, options = {}) {
   const { method = 'GET', body, query, signal, quiet = false } = options;
-  const headers = { Accept: 'application/json' };
+  const headers = { Accept: 'application/json', ...languageHeader() };
   if (method !== 'GET') {
     headers['X-Cityloom-Request'] = '1';
   }
@@ -80,6 +81,12 @@ export async function pages(path, query, most = 5000) {
     }
   }
 }
+
+/** Refusals come in the language that was chosen on the page, whatever the browser prefers. */
+export const languageHeader = () => ({ 'Accept-Language': locale() });
+
+/** Tells the page that nobody is signed in any more. */
+export const sessionEnded = () => ended.emit();
 
 async function problem(response, quiet) {
   let told = {};

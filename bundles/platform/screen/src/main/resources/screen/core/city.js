@@ -1,6 +1,7 @@
 import { api, pages } from './api.js';
 import { setZone } from './format.js';
 import { Names } from './names.js';
+import { may } from './person.js';
 import { Signal } from './signal.js';
 
 const COUNT_AGAIN_MILLISECONDS = 3000; // many devices change at once; they are counted once
@@ -47,8 +48,7 @@ export class City {
 
   /** Whether the person may do what needs the permission. @param {string} permission */
   may(permission) {
-    const held = this.#person.permissions ?? [];
-    return held.includes('*') || held.includes(permission);
+    return may(this.#person, permission);
   }
 
   start() {

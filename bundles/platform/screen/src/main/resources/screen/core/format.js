@@ -25,6 +25,9 @@ export const time = (at) => formatted(at, { hour: '2-digit', minute: '2-digit', 
 /** Hours and minutes in the city's zone. @param {number | string | Date} at */
 export const minute = (at) => formatted(at, { hour: '2-digit', minute: '2-digit' });
 
+/** Day, hours and minutes in the city's zone. @param {number | string | Date} at */
+export const moment = (at) => formatted(at, { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' });
+
 /** Day with weekday in the city's zone. @param {number | string | Date} at */
 export const day = (at) => formatted(at, { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' });
 
@@ -61,6 +64,15 @@ export function ago(at) {
   return minutes < 1440
     ? t('ago.hours', { count: Math.floor(minutes / 60) })
     : t('ago.days', { count: Math.floor(minutes / 1440) });
+}
+
+/** How long something took or takes, in words. @param {number} milliseconds */
+export function duration(milliseconds) {
+  const seconds = Math.max(0, milliseconds) / 1000;
+  if (seconds < 60) {
+    return t('duration.seconds', { seconds: decimal(seconds, seconds < 10 ? 2 : 1) });
+  }
+  return t('duration.minutes', { minutes: Math.floor(seconds / 60), seconds: Math.floor(seconds % 60) });
 }
 
 function formatted(at, options) {

@@ -1,6 +1,9 @@
+import { administration } from '../subsystems/texts.js';
+
 /** Everything the shell says. Panels bring their own texts. */
 export const texts = {
   zh: {
+    ...administration.zh,
     'app.title': '城市运行一张图',
     'language.switch': '切换语言',
     'session.name': '用户名',
@@ -62,8 +65,12 @@ export const texts = {
     'map.site': '工地',
     'map.dump': '消纳场',
     'retry': '重试',
+    'administration.link': '子系统管理',
+    'duration.seconds': '{seconds} 秒',
+    'duration.minutes': '{minutes} 分 {seconds} 秒',
   },
   en: {
+    ...administration.en,
     'app.title': 'One picture of the running city',
     'language.switch': 'Switch language',
     'session.name': 'User name',
@@ -125,5 +132,8 @@ export const texts = {
     'map.site': 'Building site',
     'map.dump': 'Disposal site',
     'retry': 'Try again',
+    'administration.link': 'Subsystems',
+    'duration.seconds': '{seconds} s',
+    'duration.minutes': '{minutes} min {seconds} s',
   },
 };

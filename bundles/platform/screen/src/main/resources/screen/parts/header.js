@@ -1,8 +1,10 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { day, time } from '../core/format.js';
 import { t } from '../core/language.js';
 import './language-switch.js';
+import './live-state.js';
 import { Localized } from './localized.js';
+import './sign-out.js';
 import { buttons, general } from './styles.js';
 
 /** The city's name, the subsystems, whether the picture is live, the clock and who looks at it. */
@@ -20,16 +22,12 @@ class CityHeader extends Localized {
       [role="tablist"] { display: flex; gap: 0.25rem; flex: 1; min-inline-size: 0; overflow-x: auto; scrollbar-width: none; padding: 0.2rem; }
       [role="tab"] { border-color: transparent; background: none; color: var(--muted); white-space: nowrap; font-size: 1.1rem; }
       [role="tab"][aria-selected="true"] { background: var(--surface-raised); border-color: var(--accent); color: var(--text); }
-      .state { display: flex; align-items: center; gap: 0.45rem; white-space: nowrap; }
-      .state i { inline-size: 0.75rem; block-size: 0.75rem; border-radius: 50%; background: var(--good); }
-      .state.connecting i { background: none; border: 0.18rem solid var(--warning); }
-      .state.down { color: var(--critical); font-weight: 700; }
-      .state.down i { background: var(--critical); border-radius: 0; rotate: 45deg; }
       time { text-align: end; white-space: nowrap; }
       time b { display: block; font-size: 1.7rem; line-height: 1.1; font-weight: 650; }
       time span { color: var(--muted); font-size: 0.9rem; }
-      .who svg { inline-size: 1.2rem; block-size: 1.2rem; display: block; fill: none; stroke: currentColor; stroke-width: 2.2; stroke-linecap: round; }
       .who { white-space: nowrap; display: flex; gap: 0.5rem; align-items: center; }
+      a.button { position: relative; }
+      a.button svg { inline-size: 1.2rem; block-size: 1.2rem; fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; }
       @media (max-width: 1200px) { h1 small, .name { display: none; } }
       @media (max-width: 900px) {
         :host { gap: 0.7rem; padding: 0.4rem 0.7rem; flex-wrap: wrap; }
@@ -39,14 +37,14 @@ class CityHeader extends Localized {
         [role="tablist"] { order: 9; flex: 1 0 100%; }
         [role="tablist"].single { display: none; }
       }
-      @media (max-width: 420px) { .state span { position: absolute; clip-path: inset(50%); } }
+      @media (max-width: 480px) { time { display: none; } } /* a phone shows the time itself */
+      @media (max-width: 1200px) { a.button span { position: absolute; clip-path: inset(50%); } }
     `,
   ];
 
   connectedCallback() {
     super.connectedCallback();
     this.every(1000);
-    this.following(this.live.changed.on(() => this.requestUpdate()));
     this.following(this.modules.changed.on(() => this.requestUpdate()));
     this.following(this.city.changed.on(() => this.requestUpdate()));
   }
@@ -67,14 +65,21 @@ class CityHeader extends Localized {
           >${t(entry.title)}</button>`,
         )}
       </div>
-      <div class="state ${this.live.state}" role="status"><i></i><span>${t(`live.${this.live.state}`)}</span></div>
+      <live-state .live=${this.live}></live-state>
       <time class="num"><b>${time(now)}</b><span>${day(now)}</span></time>
       <div class="who">
+        ${this.city.may('subsystems:view') ? this.#administration() : nothing}
         <language-switch></language-switch>
-        <button @click=${() => this.dispatchEvent(new CustomEvent('sign-out', { bubbles: true }))} title="${this.person.name} · ${t('session.sign-out')}"
-          aria-label=${t('session.sign-out')}><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3v9M6.5 6.5a8 8 0 1 0 11 0" /></svg></button>
+        <sign-out .person=${this.person}></sign-out>
       </div>
     `;
+  }
+
+  #administration() {
+    return html`<a class="button" href="/subsystems" title=${t('administration.link')}>
+      <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3l8 4.5v9L12 21l-8-4.5v-9ZM4 7.5l8 4.5 8-4.5M12 12v9" /></svg>
+      <span>${t('administration.link')}</span>
+    </a>`;
   }
 
   #arrows(event) {

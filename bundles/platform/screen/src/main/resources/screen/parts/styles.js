@@ -11,6 +11,11 @@ export const buttons = css`
   button.primary { background: var(--accent); border-color: var(--accent); color: #06202b; font-weight: 650; }
   button.primary:hover { background: #8fe0ff; }
   button.primary:disabled { background: var(--surface-raised); color: var(--faint); border-color: var(--line); }
+  button.danger { border-color: var(--critical); color: var(--critical); }
+  button.danger:disabled { border-color: var(--line); color: var(--faint); }
+  a.button { display: inline-flex; align-items: center; gap: 0.45rem; min-block-size: 2.2rem; padding: 0.25rem 0.8rem; border: 1px solid var(--line);
+    border-radius: 0.4rem; background: var(--surface-raised); color: var(--text); text-decoration: none; white-space: nowrap; }
+  a.button:hover { border-color: var(--muted); }
   :is(button, input, select, a, [tabindex]):focus-visible { outline: 0.15rem solid var(--focus); outline-offset: 0.1rem; }
 `;
 

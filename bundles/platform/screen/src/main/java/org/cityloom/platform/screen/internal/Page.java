@@ -4,9 +4,13 @@
  */
 package org.cityloom.platform.screen.internal;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
 
 /**
  * The one page of the shell, and the content security policy that fits it: scripts, styles, pictures and connections of this
@@ -39,6 +43,12 @@ final class Page {
 
     Asset asset() {
         return asset;
+    }
+
+    /** Answers with the page under its policy; it is asked for again each time, because it names the version of everything else. */
+    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        PageHeaders.put(response, policy);
+        asset.send(Asset.ASK_AGAIN, request, response);
     }
 
     String policy() {

@@ -36,8 +36,7 @@ final class PageFilter implements Filter {
                 && response instanceof HttpServletResponse answer
                 && http.getRequestURI().equals(http.getContextPath() + "/")
                 && (http.getMethod().equals("GET") || http.getMethod().equals("HEAD"))) {
-            PageHeaders.put(answer, page.policy());
-            page.asset().send(Asset.ASK_AGAIN, http, answer);
+            page.send(http, answer);
         } else {
             chain.doFilter(request, response);
         }

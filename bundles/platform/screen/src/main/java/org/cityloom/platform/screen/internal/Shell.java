@@ -23,6 +23,9 @@ import org.osgi.service.http.whiteboard.annotations.RequireHttpWhiteboard;
 @Component(service = Shell.class, immediate = true)
 @RequireHttpWhiteboard
 public final class Shell {
+    /** Paths of the page beside the root; app.js knows the same. */
+    private static final String[] VIEWS = {"/subsystems"};
+
     private final String version;
     private final List<ServiceRegistration<?>> registrations;
 
@@ -37,6 +40,14 @@ public final class Shell {
                         FrameworkUtil.asDictionary(Map.of(
                                 HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME, "cityloom-screen",
                                 HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN, "/screen/*"))),
+                context.registerService(
+                        Servlet.class,
+                        new PageServlet(assets.page()),
+                        FrameworkUtil.asDictionary(Map.of(
+                                HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_NAME,
+                                "cityloom-views",
+                                HttpWhiteboardConstants.HTTP_WHITEBOARD_SERVLET_PATTERN,
+                                VIEWS))),
                 context.registerService(
                         Filter.class,
                         new PageFilter(assets.page()),

@@ -41,6 +41,7 @@ class AssetServletTest {
         ServletContextHandler context = new ServletContextHandler();
         ServletHolder servlet = new ServletHolder(new AssetServlet(assets));
         context.addServlet(servlet, "/screen/*");
+        context.addServlet(new ServletHolder(new PageServlet(assets.page())), "/subsystems");
         context.addFilter(new FilterHolder(new PageFilter(assets.page())), "/", EnumSet.of(DispatcherType.REQUEST));
         context.addFilter(new FilterHolder(new PageHeaders()), "/screen/*", EnumSet.of(DispatcherType.REQUEST));
         server.setHandler(context);
@@ -64,6 +65,17 @@ class AssetServletTest {
                 .doesNotContain("unsafe");
         assertThat(header(page, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header(page, "Cache-Control")).isEqualTo("no-cache");
+    }
+
+    @Test
+    void servesTheSamePageUnderTheSamePolicyAtTheAddressOfTheAdministration() throws Exception {
+        HttpResponse<byte[]> page = get("/subsystems");
+        assertThat(new String(page.body(), StandardCharsets.UTF_8)).isEqualTo(PAGE);
+        assertThat(header(page, "Content-Security-Policy"))
+                .isEqualTo(header(get("/"), "Content-Security-Policy"))
+                .contains("default-src 'none'");
+        assertThat(header(page, "Cache-Control")).isEqualTo("no-cache");
+        assertThat(get("/subsystems/more").statusCode()).isEqualTo(404);
     }
 
     @Test

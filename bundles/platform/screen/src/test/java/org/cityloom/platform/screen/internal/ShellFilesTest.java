@@ -10,7 +10,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.cityloom.platform.screen.testing.FileRules;
 
@@ -23,9 +24,10 @@ class ShellFilesTest extends FileRules {
         super("src/main/resources/screen");
     }
 
-    @Test
-    void sayEverythingInBothLanguages() throws IOException {
-        String texts = read("core/texts.js");
+    @ParameterizedTest
+    @ValueSource(strings = {"core/texts.js", "subsystems/texts.js"})
+    void sayEverythingInBothLanguages(String file) throws IOException {
+        String texts = read(file);
         int english = texts.indexOf("  en: {");
         assertThat(keys(texts.substring(english))).isNotEmpty().isEqualTo(keys(texts.substring(0, english)));
     }

@@ -1,0 +1,10 @@
+/**
+ * Whether somebody may do what needs a permission; the server checks it in any case.
+ *
+ * @param {{permissions?: string[]} | null | undefined} person
+ * @param {string} permission
+ */
+export function may(person, permission) {
+  const held = person?.permissions ?? [];
+  return held.includes('*') || held.includes(permission);
+}
