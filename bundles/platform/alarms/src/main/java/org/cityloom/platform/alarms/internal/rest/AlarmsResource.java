@@ -107,7 +107,7 @@ public final class AlarmsResource {
             summary = "Take note of an alarm",
             description = "Notes the signed-in person; a second acknowledgement changes nothing.")
     public Alarm acknowledge(@PathParam("id") long id) {
-        return alarms.acknowledge(id, name());
+        return alarms.acknowledge(id, signedIn());
     }
 
     @POST
@@ -115,24 +115,24 @@ public final class AlarmsResource {
     @RequiresPermission(HANDLE)
     @Operation(summary = "Clear an alarm by hand", description = "A second clearing changes nothing.")
     public Alarm clear(@PathParam("id") long id) {
-        return alarms.clear(id, name());
+        return alarms.clear(id, signedIn());
     }
 
     @POST
     @Path("{id}/comments")
     @Consumes(MediaType.APPLICATION_JSON)
     @RequiresPermission(HANDLE)
-    @Operation(summary = "Comment on an alarm", description = "1 to 2,000 characters, signed with the person's name.")
+    @Operation(summary = "Comment on an alarm", description = "1 to 2,000 characters, signed with the person's id.")
     public Alarm comment(@PathParam("id") long id, @Nullable AlarmComment comment) {
         if (comment == null || comment.comment() == null) {
             throw ProblemException.badRequest("comment-missing", "expected {\"comment\": \"…\"}");
         }
-        return alarms.comment(id, name(), comment.comment());
+        return alarms.comment(id, signedIn(), comment.comment());
     }
 
-    private String name() {
+    private String signedIn() {
         return person.current()
-                .map(Person::name)
+                .map(Person::id)
                 .orElseThrow(() -> new ProblemException(
                         401, "not-signed-in", "Nobody is signed in", "sign in first, an alarm is handled by a person"));
     }

@@ -56,7 +56,7 @@ public final class PlacesImportResource {
                     "Columns code, name and, if known, name_en, level, parent, wkt. Bad rows are refused with line and"
                             + " reason, good ones kept; replace=true begins with an empty city.")
     public ImportReport importCsv(InputStream content, @QueryParam("replace") @DefaultValue("false") boolean replace) {
-        return done(() -> places.importCsv(content, replace, name()));
+        return done(() -> places.importCsv(content, replace, signedIn()));
     }
 
     @POST
@@ -67,7 +67,7 @@ public final class PlacesImportResource {
             description = "Polygons with code and name become areas, features with a kind become landmarks.")
     public ImportReport importGeoJson(
             InputStream content, @QueryParam("replace") @DefaultValue("false") boolean replace) {
-        return done(() -> places.importGeoJson(content, replace, name()));
+        return done(() -> places.importGeoJson(content, replace, signedIn()));
     }
 
     @POST
@@ -77,7 +77,7 @@ public final class PlacesImportResource {
             summary = "Undo the last import",
             description = "Brings back the geography before it; a second call undoes the first.")
     public Map<String, String> undo() {
-        return Map.of("geography", done(() -> places.restorePrevious(name())));
+        return Map.of("geography", done(() -> places.restorePrevious(signedIn())));
     }
 
     private static <T> T done(Supplier<T> work) {
@@ -89,9 +89,9 @@ public final class PlacesImportResource {
         }
     }
 
-    private String name() {
+    private String signedIn() {
         return person.current()
-                .map(Person::name)
+                .map(Person::id)
                 .orElseThrow(() -> new ProblemException(
                         401, "not-signed-in", "Nobody is signed in", "sign in first, a city is imported by a person"));
     }
