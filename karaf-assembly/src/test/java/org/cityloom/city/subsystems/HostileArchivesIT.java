@@ -71,14 +71,23 @@ class HostileArchivesIT {
     static Stream<Arguments> refusedAtOnce() {
         byte[] good = Trials.good("3.0.0").build();
         return Stream.of(
-                arguments("cut off at half", "archive-truncated", Trials.good("3.0.0").truncated(good.length / 2)),
+                arguments(
+                        "cut off at half",
+                        "archive-truncated",
+                        Trials.good("3.0.0").truncated(good.length / 2)),
                 arguments("a zip bomb", "archive-bomb", Trials.good("3.0.0").bomb("bomb.bin", 300 << 20)),
                 arguments(
                         "a path out of its folder",
                         "archive-slip",
                         Trials.good("3.0.0").entry("../../etc/users.properties", new byte[] {1})),
-                arguments("a digest that is not right", "archive-tampered", Trials.good("3.0.0").wrongDigests()),
-                arguments("nobody's signature", "archive-unsigned", Trials.good("3.0.0").unsigned()),
+                arguments(
+                        "a digest that is not right",
+                        "archive-tampered",
+                        Trials.good("3.0.0").wrongDigests()),
+                arguments(
+                        "nobody's signature",
+                        "archive-unsigned",
+                        Trials.good("3.0.0").unsigned()),
                 arguments(
                         "a stranger's signature",
                         "archive-signer-unknown",
@@ -103,8 +112,7 @@ class HostileArchivesIT {
                         "bundle-carries-api",
                         Trials.with(
                                 "3.0.0",
-                                Trials.bundle("3.0.0")
-                                        .source("org.cityloom.api.alarms.Mine", Thieves.apiClass()))));
+                                Trials.bundle("3.0.0").source("org.cityloom.api.alarms.Mine", Thieves.apiClass()))));
     }
 
     private static void spoil(Map<String, byte[]> entries) {
@@ -134,7 +142,11 @@ class HostileArchivesIT {
                         "bundle-unresolved",
                         "org.example.nowhere",
                         Trials.with("3.0.0", Trials.bundle("3.0.0").header("Import-Package", "org.example.nowhere,*"))),
-                arguments("the api of the future", "api-unfit", "[9,10)", Trials.good("3.0.0").api("[9,10)")),
+                arguments(
+                        "the api of the future",
+                        "api-unfit",
+                        "[9,10)",
+                        Trials.good("3.0.0").api("[9,10)")),
                 arguments(
                         "a table dropped",
                         "schema-destructive",
