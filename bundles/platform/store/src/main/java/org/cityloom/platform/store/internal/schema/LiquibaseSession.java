@@ -35,7 +35,10 @@ final class LiquibaseSession {
         T with(Database database) throws Exception;
     }
 
-    /** Lets the visit happen in a scope in which only the unit's own files can be read. */
+    /**
+     * Lets the visit happen in a scope in which only the unit's own files can be read. Threads that are started meanwhile, such
+     * as those of a connection pool, inherit the scope and keep it: let go of the resources afterwards.
+     */
     static <T> T open(DataSource dataSource, String unit, BundledResources resources, Visit<T> visit) throws Exception {
         Map<String, Object> scope = Map.of(
                 Scope.Attr.classLoader.name(),
@@ -44,6 +47,7 @@ final class LiquibaseSession {
                 resources,
                 AnalyticsArgs.ENABLED.getKey(),
                 false);
+        Thread.currentThread().setContextClassLoader(Liquibase.class.getClassLoader());
         return Scope.child(scope, () -> {
             Database database = DatabaseFactory.getInstance()
                     .findCorrectDatabaseImplementation(new JdbcConnection(dataSource.getConnection()));

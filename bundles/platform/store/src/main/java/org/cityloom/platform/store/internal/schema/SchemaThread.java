@@ -12,14 +12,13 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-import liquibase.Liquibase;
-
 import org.cityloom.api.store.StoreException;
 
 /**
- * The thread on which migrations run. Liquibase keeps its registries, and sometimes the changelog, with the thread that calls
- * it and with every thread that this one starts; here they are kept once, go with the thread after a while of rest, and never
- * know the caller's class loader or transaction. An interrupt of the caller does not reach it, for it would close H2's file.
+ * The thread on which migrations run. Liquibase keeps its registries, which are large, with the thread that calls it, and looks
+ * for its parts with that thread's context class loader, which it keeps as well: were it a subsystem's, Liquibase would never
+ * work again, and the subsystem never go. Here they are kept once and go with the thread after a while of rest, and the caller's
+ * transaction has no part in it. An interrupt of the caller does not reach the thread, for it would close H2's file.
  */
 final class SchemaThread implements AutoCloseable {
     private static final long REST_SECONDS = 60;
@@ -34,7 +33,7 @@ final class SchemaThread implements AutoCloseable {
     private static Thread thread(Runnable work) {
         Thread thread = new Thread(null, work, "cityloom-store-migration", 0, false);
         thread.setDaemon(true);
-        thread.setContextClassLoader(Liquibase.class.getClassLoader());
+        thread.setContextClassLoader(SchemaThread.class.getClassLoader());
         return thread;
     }
 
