@@ -139,9 +139,9 @@ class SchemaMigrationsTest {
                     .isInstanceOf(SQLException.class);
             assertThat(rows(store, "muckx_seen") + rows(store, "gas_also") + rows(store, "gas_changelog"))
                     .isEqualTo(1);
-            assertThat(number(store, "SELECT count(*) FROM store_schema WHERE unit IN ('muckx', 'gas')"))
+            assertThat(number(store, "SELECT count(*) FROM store_schema_applied WHERE unit IN ('muckx', 'gas')"))
                     .isEqualTo(2);
-            assertThat(number(store, "SELECT count(*) FROM store_schema WHERE unit LIKE 'muck%'"))
+            assertThat(number(store, "SELECT count(*) FROM store_schema_applied WHERE unit LIKE 'muck%'"))
                     .isEqualTo(1);
             assertThatCode(() -> migrations.purge("muck")).doesNotThrowAnyException();
             SchemaFiles again = files().changelog(set("1", table("muck_one")));
@@ -204,7 +204,7 @@ class SchemaMigrationsTest {
         try (StoreFixture store = StoreFixture.h2(folder)) {
             store.migrations().apply("muck", files::find);
             run(store, "DELETE FROM muck_changelog");
-            run(store, "DELETE FROM store_schema");
+            run(store, "DELETE FROM store_schema_applied");
             run(store, "DROP TABLE muck_b");
             run(store, "CREATE TABLE muck_mine(id INT)");
             run(
@@ -231,6 +231,26 @@ class SchemaMigrationsTest {
             store.migrations().apply("muck", files::find);
             assertThat(store.migrations().pending("muck", files::find, null)).isEmpty();
             assertGone(store, "muck_changelog");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEarlierVersionIsFoundUpToDateWithoutLiquibaseWhenItIsRolledBackTo(TestDatabase database) throws Exception {
+        try (StoreFixture store = database.open(folder)) {
+            String old = set("1", table("muck_a"));
+            SchemaFiles files = files().changelog(old);
+            store.migrations().apply("muck", files::find);
+            for (int version = 0; version < 10; version++) {
+                files.changelog(old, set("new" + version, table("muck_b" + version)));
+                store.migrations().apply("muck", files::find);
+            }
+            assertThat(rows(store, "store_schema_applied")).isEqualTo(8);
+            run(store, "DROP TABLE muck_changelog");
+            files.changelog(old, set("new7", table("muck_b7")));
+            store.migrations().apply("muck", files::find);
+            assertGone(store, "muck_changelog");
+            assertThat(rows(store, "muck_b9")).isZero();
         }
     }
 

@@ -81,6 +81,9 @@ public final class SchemaExtender implements BundleTrackerCustomizer<SchemaUnit>
             state.fine(concern(unit));
             publisher.execute(() -> unit.publish(context));
         } catch (StoreException | IllegalStateException e) {
+            if (unit.gone()) {
+                return;
+            }
             LOG.error("The tables of {} could not be migrated, what needs them waits", unit.name(), e);
             state.broken(concern(unit), String.valueOf(e.getMessage()));
             if (waitSeconds <= LAST_WAIT_SECONDS && !worker.isShutdown()) {

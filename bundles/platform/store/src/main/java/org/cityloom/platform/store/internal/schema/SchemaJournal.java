@@ -24,11 +24,13 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers which files made the tables of a unit. As long as these files are the same, Liquibase would find nothing to do,
- * and need not be loaded at all: that saves seconds at every start but the first.
+ * Remembers which files made the tables of a unit. As long as it is migrated with the same ones, Liquibase would find nothing to
+ * do, and need not be loaded at all: that saves seconds at every start but the first. Since nothing is undone on a roll-back, this
+ * is true of earlier versions too, of which the last {@value #VERSIONS} are remembered.
  */
 final class SchemaJournal {
     private static final int LONGEST_LIST = 4_000;
+    private static final int VERSIONS = 8;
 
     private final DataSource dataSource;
 
@@ -36,17 +38,21 @@ final class SchemaJournal {
         this.dataSource = dataSource;
     }
 
-    /** Whether the unit was migrated completely by just these files. */
+    /** Whether the unit was migrated completely by just these files, now or before a later version. */
     boolean upToDate(String unit, Function<String, @Nullable URL> files) throws SQLException, IOException {
         try (Connection connection = dataSource.getConnection()) {
             createTable(connection);
-            try (var query = connection.prepareStatement("SELECT files, digest FROM store_schema WHERE unit = ?")) {
+            try (var query = connection.prepareStatement(
+                    "SELECT files, digest FROM store_schema_applied WHERE unit = ? ORDER BY number DESC")) {
                 query.setString(1, unit);
-                try (ResultSet row = query.executeQuery()) {
-                    return row.next()
-                            && row.getString("digest")
-                                    .equals(digest(
-                                            List.of(row.getString("files").split(" ")), files));
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        List<String> paths = List.of(rows.getString("files").split(" "));
+                        if (rows.getString("digest").equals(digest(paths, files))) {
+                            return true;
+                        }
+                    }
+                    return false;
                 }
             }
         }
@@ -61,20 +67,34 @@ final class SchemaJournal {
             throws SQLException, IOException {
         List<String> paths = read.stream().sorted().toList();
         String list = String.join(" ", paths);
+        if (list.length() > LONGEST_LIST || paths.stream().anyMatch(path -> path.indexOf(' ') >= 0)) {
+            return;
+        }
         try (Connection connection = dataSource.getConnection()) {
-            try (var delete = connection.prepareStatement("DELETE FROM store_schema WHERE unit = ?")) {
+            int number = lastNumber(connection, unit) + 1;
+            try (var insert = connection.prepareStatement(
+                    "INSERT INTO store_schema_applied(unit, number, files, digest) VALUES (?, ?, ?, ?)")) {
+                insert.setString(1, unit);
+                insert.setInt(2, number);
+                insert.setString(3, list);
+                insert.setString(4, digest(paths, files));
+                insert.executeUpdate();
+            }
+            try (var delete =
+                    connection.prepareStatement("DELETE FROM store_schema_applied WHERE unit = ? AND number <= ?")) {
                 delete.setString(1, unit);
+                delete.setInt(2, number - VERSIONS);
                 delete.executeUpdate();
             }
-            if (list.length() > LONGEST_LIST || paths.stream().anyMatch(path -> path.indexOf(' ') >= 0)) {
-                return;
-            }
-            try (var insert =
-                    connection.prepareStatement("INSERT INTO store_schema(unit, files, digest) VALUES (?, ?, ?)")) {
-                insert.setString(1, unit);
-                insert.setString(2, list);
-                insert.setString(3, digest(paths, files));
-                insert.executeUpdate();
+        }
+    }
+
+    private static int lastNumber(Connection connection, String unit) throws SQLException {
+        try (var query = connection.prepareStatement(
+                "SELECT coalesce(max(number), 0) FROM store_schema_applied WHERE unit = ?")) {
+            query.setString(1, unit);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getInt(1) : 0;
             }
         }
     }
@@ -83,8 +103,8 @@ final class SchemaJournal {
     void forget(String unit) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             createTable(connection);
-            try (var delete =
-                    connection.prepareStatement("DELETE FROM store_schema WHERE unit = ? OR substr(unit, 1, ?) = ?")) {
+            try (var delete = connection.prepareStatement(
+                    "DELETE FROM store_schema_applied WHERE unit = ? OR substr(unit, 1, ?) = ?")) {
                 delete.setString(1, unit);
                 delete.setInt(2, unit.length() + 1);
                 delete.setString(3, unit + "_");
@@ -95,8 +115,9 @@ final class SchemaJournal {
 
     private static void createTable(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE IF NOT EXISTS store_schema(unit VARCHAR(32) PRIMARY KEY,"
-                    + " files VARCHAR(" + LONGEST_LIST + ") NOT NULL, digest VARCHAR(64) NOT NULL)");
+            statement.execute("CREATE TABLE IF NOT EXISTS store_schema_applied(unit VARCHAR(32) NOT NULL,"
+                    + " number INTEGER NOT NULL, files VARCHAR(" + LONGEST_LIST + ") NOT NULL,"
+                    + " digest VARCHAR(64) NOT NULL, PRIMARY KEY (unit, number))");
         }
     }
 
