@@ -16,7 +16,11 @@ import org.cityloom.api.page.PageRequest;
 /** Alarms of all subsystems. Safe for all threads; every call reads or writes the store and joins the thread's transaction. */
 @ProviderType
 public interface Alarms {
-    /** Raises an alarm; if one of this device and kind is open already, that one is returned unchanged. */
+    /**
+     * Raises an alarm; if one of this device and kind is open already, that one is returned unchanged.
+     *
+     * @throws AlarmFloodException if the subsystem raises too many new ones (default: more than 600 within a minute, editable)
+     */
     Alarm raise(AlarmRaise raise);
 
     /** Clears the open alarm of this device and kind at that device time; empty if none is open. */

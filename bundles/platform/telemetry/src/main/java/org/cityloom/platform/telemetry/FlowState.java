@@ -12,6 +12,9 @@ public enum FlowState {
     RUNNING,
     /** The store cannot take a batch at the moment; it is tried again, and the messages wait. */
     RETRYING,
-    /** The handler overran its deadline too often; the session rests for a while and then tries again. */
+    /**
+     * The handler cannot go on: it overran its deadline too often, failed on too many measurements in a row, ran out of memory, misses
+     * a class or floods alarms. The broker keeps the messages; the session rests for a while and then tries again.
+     */
     SUSPENDED
 }

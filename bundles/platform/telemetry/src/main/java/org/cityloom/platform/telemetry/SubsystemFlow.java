@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param duplicates measurements that were stored before
  * @param refused dead letters written
  * @param cutOffs how often the handler overran its deadline
+ * @param failuresInARow measurements on which the handler failed since it last was well with one
  */
 public record SubsystemFlow(
         String subsystem,
@@ -28,4 +29,5 @@ public record SubsystemFlow(
         long stored,
         long duplicates,
         long refused,
-        long cutOffs) {}
+        long cutOffs,
+        int failuresInARow) {}

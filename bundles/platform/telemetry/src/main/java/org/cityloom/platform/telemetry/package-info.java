@@ -1,6 +1,6 @@
-/** What the core can tell about the flow of measurements. */
+/** What the core can tell about the flow of measurements, and about the threads in which subsystems handle them. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.cityloom.platform.telemetry;
 

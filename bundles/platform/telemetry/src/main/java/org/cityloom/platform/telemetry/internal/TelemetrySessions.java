@@ -12,11 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 import javax.sql.DataSource;
 
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 
 import org.cityloom.api.devices.Devices;
 import org.cityloom.api.store.Transactions;
+import org.cityloom.api.subsystem.OwnNames;
 import org.cityloom.api.telemetry.TelemetryDecoder;
 import org.cityloom.api.telemetry.TelemetryHandler;
 import org.cityloom.platform.broker.BrokerConnection;
@@ -60,7 +61,7 @@ public final class TelemetrySessions implements TelemetryStatus {
     private final ScheduledExecutorService watch;
     private final Map<String, TelemetryDecoder> decoders = new ConcurrentHashMap<>();
     private final Set<String> subscribed = ConcurrentHashMap.newKeySet();
-    private final Map<String, SubsystemSession> sessions = new ConcurrentHashMap<>();
+    private final SessionQueues sessions = new SessionQueues();
 
     @Activate
     public TelemetrySessions(
@@ -75,7 +76,10 @@ public final class TelemetrySessions implements TelemetryStatus {
         this.settings = settings;
         this.broker = broker;
         this.devices = devices;
-        this.watch = Executors.newSingleThreadScheduledExecutor(Threads.named("cityloom-telemetry-deadlines"));
+        this.watch = Timers.named("cityloom-telemetry-deadlines");
+        // the first transaction of all starts a thread of the transaction manager, which must not count as a
+        // subsystem's
+        transactions.required(() -> true);
         this.services = new FlowServices(tables, letters, source, transactions, activity, Clock.systemUTC(), watch);
     }
 
@@ -88,28 +92,32 @@ public final class TelemetrySessions implements TelemetryStatus {
         decoders.remove(decoder.contentType().toLowerCase(Locale.ROOT), decoder);
     }
 
+    /** Takes a handler, unless it wants the measurements of another subsystem. */
+    @Reference(
+            service = TelemetryHandler.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    void bindHandler(ServiceReference<TelemetryHandler> reference, TelemetryHandler handler) {
+        OwnNames.refusal(reference, handler).ifPresentOrElse(LOG::error, () -> addHandler(handler));
+    }
+
+    void unbindHandler(TelemetryHandler handler) {
+        removeHandler(handler);
+    }
+
     /** Begins the session of a handler; a second handler of the same subsystem has to wait until the first one goes. */
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void addHandler(TelemetryHandler handler) {
-        SubsystemSession session = session(handler);
-        if (sessions.putIfAbsent(handler.subsystem(), session) == null) {
-            session.start();
-        } else {
-            LOG.error("There is a handler for {} already; the second one gets no measurements", handler.subsystem());
-        }
+        String subsystem = handler.subsystem();
+        sessions.add(subsystem, session(subsystem, handler));
     }
 
     /** Ends the session; blocks until the batches in the handler's hands are done. */
     public void removeHandler(TelemetryHandler handler) {
-        SubsystemSession session = sessions.get(handler.subsystem());
-        if (session != null && session.handler() == handler) {
-            session.stop();
-            sessions.remove(handler.subsystem(), session);
-        }
+        sessions.remove(handler);
     }
 
-    private SubsystemSession session(TelemetryHandler handler) {
-        FlowMonitor monitor = new FlowMonitor(handler.subsystem());
+    private SubsystemSession session(String subsystem, TelemetryHandler handler) {
+        FlowMonitor monitor = new FlowMonitor(subsystem);
         Duration longestRetry = Duration.ofSeconds(settings.retrySeconds());
         FlowSettings flow = new FlowSettings(
                 settings.partitions(),
@@ -117,6 +125,7 @@ public final class TelemetrySessions implements TelemetryStatus {
                 Duration.ofMillis(settings.lingerMillis()),
                 Duration.ofSeconds(settings.handlerDeadlineSeconds()),
                 settings.cutOffsBeforeSuspension(),
+                settings.failuresBeforeSuspension(),
                 longestRetry);
         SessionLimits limits = new SessionLimits(
                 settings.receiveMaximum(),
@@ -137,7 +146,7 @@ public final class TelemetrySessions implements TelemetryStatus {
                         flow,
                         monitor,
                         handler,
-                        () -> check(handler.subsystem()),
+                        () -> check(subsystem),
                         limits.receiveMaximum(),
                         limits.inboxBytes()));
     }
@@ -154,7 +163,7 @@ public final class TelemetrySessions implements TelemetryStatus {
 
     @Override
     public List<SubsystemFlow> flows() {
-        return sessions.values().stream()
+        return sessions.running().stream()
                 .map(session -> session.monitor().flow())
                 .sorted(Comparator.comparing(SubsystemFlow::subsystem))
                 .toList();
@@ -162,8 +171,7 @@ public final class TelemetrySessions implements TelemetryStatus {
 
     @Deactivate
     public void close() {
-        sessions.values().parallelStream().forEach(SubsystemSession::stop);
-        sessions.clear();
+        sessions.close();
         watch.shutdownNow();
     }
 }

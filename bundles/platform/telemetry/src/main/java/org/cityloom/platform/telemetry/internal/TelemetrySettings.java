@@ -61,6 +61,13 @@ public @interface TelemetrySettings {
     int cutOffsBeforeSuspension() default 3;
 
     @AttributeDefinition(
+            name = "Failures before suspension",
+            description =
+                    "on how many measurements in a row, each alone, a handler may fail and be well with none before its "
+                            + "subsystem is suspended (default 100)")
+    int failuresBeforeSuspension() default 100;
+
+    @AttributeDefinition(
             name = "Suspension",
             description = "seconds a suspended subsystem rests before it is tried again (default 60)")
     int suspensionSeconds() default 60;

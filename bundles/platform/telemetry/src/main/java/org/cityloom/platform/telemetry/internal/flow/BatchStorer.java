@@ -5,18 +5,18 @@
 package org.cityloom.platform.telemetry.internal.flow;
 
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.cityloom.api.telemetry.DeadLetter;
 import org.cityloom.api.telemetry.TelemetryHandler;
-import org.cityloom.platform.telemetry.FlowState;
 import org.cityloom.platform.telemetry.internal.check.CheckedMessages;
 import org.cityloom.platform.telemetry.internal.check.Entry;
 import org.cityloom.platform.telemetry.internal.check.MessageCheck;
@@ -25,21 +25,18 @@ import org.cityloom.platform.telemetry.internal.store.MeasurementRow;
 /**
  * Sees to it that a batch ends up in the store whatever happens: repeats it while the store is away, halves it when the handler throws
  * until the poisonous measurement stands alone, takes it one by one when the handler hangs. A poisonous measurement goes to
- * the dead letters with its payload and is not stored among the measurements, for no rule has seen it. For one thread.
+ * the dead letters with its payload and is not stored among the measurements, for no rule has seen it. If it is the handler rather than
+ * the measurements, nothing is buried and the session is suspended. For one thread.
  */
 final class BatchStorer {
     private static final Logger LOG = LoggerFactory.getLogger(BatchStorer.class);
-    private static final int CAREFUL_BATCHES = 20; // repeated messages come in bunches, after a reconnect
 
     private final FlowServices services;
     private final TelemetryHandler handler;
     private final FlowSettings settings;
     private final FlowMonitor monitor;
     private final PartitionThread thread;
-    private final MemoryCache memories = new MemoryCache();
-    private final Backoff backoff;
-    private volatile @Nullable BatchTransaction current;
-    private int carefulFor = CAREFUL_BATCHES; // the first messages of a session may well be repeated ones
+    private final Commits commits;
 
     BatchStorer(
             FlowServices services,
@@ -52,7 +49,7 @@ final class BatchStorer {
         this.settings = settings;
         this.monitor = monitor;
         this.thread = thread;
-        this.backoff = new Backoff(settings.longestRetry());
+        this.commits = new Commits(services, handler, settings, monitor, thread);
     }
 
     /**
@@ -62,14 +59,21 @@ final class BatchStorer {
      * @throws StoppedException if the session ended before
      */
     void store(CheckedMessages messages, boolean singly) {
-        List<MeasurementRow> rows = rows(distinct(messages.entries()));
+        List<MeasurementRow> rows = commits.rows(distinct(messages.entries()));
         if (rows.isEmpty() && messages.refusals().isEmpty()) {
             return;
         }
-        if (singly) {
-            oneByOne(rows, messages.refusals());
-        } else {
-            halving(rows, messages.refusals());
+        try {
+            Suspects suspects = new Suspects(monitor, settings.failuresBeforeSuspension());
+            if (singly) {
+                oneByOne(rows, suspects);
+            } else if (isStoredWhole(rows, messages.refusals(), suspects)) {
+                return;
+            }
+            bury(suspects.convict(), messages.refusals());
+        } catch (HandlerUnfitException e) {
+            LOG.warn("{} cannot go on", handler.subsystem(), e);
+            thread.handlerIsUnfit(String.valueOf(e.getMessage()));
         }
     }
 
@@ -85,30 +89,63 @@ final class BatchStorer {
         return distinct;
     }
 
-    private List<MeasurementRow> rows(List<Entry> entries) {
-        while (true) {
+    /** False if the handler did not take all of them; the refusals are not stored then. */
+    private boolean isStoredWhole(List<MeasurementRow> rows, List<DeadLetter> refusals, Suspects suspects) {
+        try {
+            commits.commit(rows, refusals);
+            return true;
+        } catch (HandlerCutOffException e) {
+            cutOff(e);
+            oneByOne(rows, suspects);
+        } catch (HandlerFailedException e) {
+            halving(rows, e, suspects);
+        }
+        return false;
+    }
+
+    private void halving(List<MeasurementRow> rows, HandlerFailedException failure, Suspects suspects) {
+        Deque<List<MeasurementRow>> todo = new ArrayDeque<>();
+        split(rows, failure, todo, suspects);
+        while (!todo.isEmpty()) {
+            if (suspects.tooMany() && !takesTheYoungest(todo)) {
+                throw suspects.handlerIsUnfit();
+            }
+            List<MeasurementRow> next = todo.pop();
             try {
-                return services.tables().prepare(entries);
-            } catch (RuntimeException e) {
-                waitForStore(e);
+                commits.commit(next, List.of());
+            } catch (HandlerCutOffException e) {
+                cutOff(e);
+                oneByOne(next, suspects);
+            } catch (HandlerFailedException e) {
+                split(next, e, todo, suspects);
             }
         }
     }
 
-    private void halving(List<MeasurementRow> rows, List<DeadLetter> refusals) {
+    private static void split(
+            List<MeasurementRow> rows,
+            HandlerFailedException failure,
+            Deque<List<MeasurementRow>> todo,
+            Suspects suspects) {
+        if (rows.size() == 1) {
+            suspects.add(rows.get(0), failure);
+        } else {
+            todo.push(rows.subList(rows.size() / 2, rows.size()));
+            todo.push(rows.subList(0, rows.size() / 2));
+        }
+    }
+
+    /** The last hope, for those so far may be of one device that is broken; when its turn comes it is found to be stored. */
+    private boolean takesTheYoungest(Deque<List<MeasurementRow>> todo) {
+        List<MeasurementRow> last = todo.getLast();
         try {
-            commit(rows, refusals);
+            commits.commit(last.subList(last.size() - 1, last.size()), List.of());
+            return true;
+        } catch (HandlerFailedException e) {
+            return false;
         } catch (HandlerCutOffException e) {
             cutOff(e);
-            oneByOne(rows, refusals);
-        } catch (HandlerFailedException e) {
-            if (rows.size() <= 1) {
-                bury(rows, refusals, e);
-            } else {
-                int half = rows.size() / 2;
-                halving(rows.subList(0, half), refusals);
-                halving(rows.subList(half, rows.size()), List.of());
-            }
+            return false;
         }
     }
 
@@ -116,41 +153,32 @@ final class BatchStorer {
      * A measurement on which the handler hangs is only held guilty if the handler is well with another one; otherwise the handler is sick,
      * and nothing is lost: after some more the subsystem is suspended and the broker keeps the messages.
      */
-    private void oneByOne(List<MeasurementRow> rows, List<DeadLetter> refusals) {
-        commit(List.of(), refusals);
-        List<MeasurementRow> suspects = new ArrayList<>(rows);
+    private void oneByOne(List<MeasurementRow> rows, Suspects suspects) {
+        List<MeasurementRow> left = rows;
         boolean well = false;
-        while (!suspects.isEmpty()) {
+        while (!left.isEmpty()) {
             List<MeasurementRow> hanging = new ArrayList<>();
-            for (MeasurementRow row : suspects) {
-                if (survives(row)) {
+            for (MeasurementRow row : left) {
+                if (suspects.tooMany()) {
+                    throw suspects.handlerIsUnfit();
+                }
+                try {
+                    commits.commit(List.of(row), List.of());
+                    thread.handlerIsWell();
                     well = true;
-                } else {
+                } catch (HandlerFailedException e) {
+                    suspects.add(row, e);
+                } catch (HandlerCutOffException e) {
+                    cutOff(e);
                     hanging.add(row);
                 }
             }
             if (well) {
-                hanging.forEach(row -> bury(
-                        List.of(row),
-                        List.of(),
-                        new HandlerCutOffException("the handler did not return from it in time")));
+                hanging.forEach(row ->
+                        suspects.add(row, new HandlerCutOffException("the handler did not return from it in time")));
                 return;
             }
-            suspects = hanging;
-        }
-    }
-
-    private boolean survives(MeasurementRow row) {
-        try {
-            commit(List.of(row), List.of());
-            thread.handlerIsWell();
-            return true;
-        } catch (HandlerFailedException e) {
-            bury(List.of(row), List.of(), e);
-            return true;
-        } catch (HandlerCutOffException e) {
-            cutOff(e);
-            return false;
+            left = hanging;
         }
     }
 
@@ -160,68 +188,22 @@ final class BatchStorer {
         thread.handlerWasCutOff();
     }
 
-    private void bury(List<MeasurementRow> rows, List<DeadLetter> refusals, RuntimeException reason) {
+    private void bury(List<Suspects.Suspect> guilty, List<DeadLetter> refusals) {
         List<DeadLetter> letters = new ArrayList<>(refusals);
         Clock clock = services.clock();
-        for (MeasurementRow row : rows) {
-            LOG.warn(
-                    "{}: measurement {} goes to the dead letters",
-                    handler.subsystem(),
-                    row.entry().key(),
-                    reason);
+        for (Suspects.Suspect each : guilty) {
+            Entry entry = each.row().entry();
+            LOG.warn("{}: measurement {} goes to the dead letters", handler.subsystem(), entry.key(), each.reason());
             letters.add(MessageCheck.letter(
-                    row.entry().message(), clock.instant(), row.entry().key().text() + ": " + reason.getMessage()));
+                    entry.message(),
+                    clock.instant(),
+                    entry.key().text() + ": " + each.reason().getMessage()));
         }
-        commit(List.of(), letters);
-    }
-
-    private void commit(List<MeasurementRow> rows, List<DeadLetter> refusals) {
-        if (rows.isEmpty() && refusals.isEmpty()) {
-            return;
-        }
-        boolean careful = carefulFor > 0;
-        while (!tryCommit(rows, refusals, careful)) {
-            careful = true;
-        }
-        backoff.reset();
-        monitor.storeIsBack();
-    }
-
-    /** False if it has to be repeated with care. */
-    private boolean tryCommit(List<MeasurementRow> rows, List<DeadLetter> refusals, boolean careful) {
-        BatchTransaction transaction =
-                new BatchTransaction(services, handler, settings, memories, thread::giveUp, rows, refusals);
-        current = transaction;
-        try {
-            if (transaction.commit(careful, monitor)) {
-                carefulFor = transaction.foundDuplicates() ? CAREFUL_BATCHES : Math.max(0, carefulFor - 1);
-                return true;
-            }
-            carefulFor = CAREFUL_BATCHES;
-        } catch (HandlerFailedException | HandlerCutOffException | StoppedException e) {
-            memories.clear();
-            throw e;
-        } catch (RuntimeException e) {
-            waitForStore(e);
-        } finally {
-            current = null;
-        }
-        return false;
+        commits.commit(List.of(), letters);
     }
 
     /** Keeps the transaction in hand from being committed; from any thread. */
     void abort() {
-        BatchTransaction transaction = current;
-        if (transaction != null) {
-            transaction.abort();
-        }
-    }
-
-    private void waitForStore(RuntimeException trouble) {
-        memories.clear();
-        services.tables().doubt();
-        LOG.warn("{}: the store cannot take a batch, it will be tried again", handler.subsystem(), trouble);
-        monitor.is(FlowState.RETRYING, "the store cannot take a batch: " + StoreTrouble.reason(trouble));
-        thread.pause(backoff.next());
+        commits.abort();
     }
 }

@@ -72,6 +72,7 @@ final class BatchTransaction {
      * @param careful false to assume that all is new
      * @return false if the assumption was wrong and nothing was stored
      * @throws HandlerFailedException if the handler threw, or broke the transaction
+     * @throws HandlerUnfitException if it cannot take any message
      * @throws HandlerCutOffException if it overran its deadline
      * @throws StoreException if the store failed
      */
@@ -92,6 +93,9 @@ final class BatchTransaction {
             throw e;
         }
         monitor.committed(fresh.size(), rows.size() - fresh.size(), refusals.size());
+        if (handlerCalled) {
+            monitor.handlerIsWell();
+        }
         follow(arrival);
         return true;
     }
@@ -144,7 +148,11 @@ final class BatchTransaction {
             });
         } catch (StoppedException | HandlerCutOffException e) {
             throw e;
-        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+        } catch (RuntimeException | VirtualMachineError | LinkageError | AssertionError e) {
+            String unfit = HandlerTrouble.unfit(e);
+            if (unfit != null) {
+                throw new HandlerUnfitException(unfit, e);
+            }
             if (StoreTrouble.isCauseOf(e)) {
                 throw new StoreException("the store failed while the handler worked", e);
             }
@@ -215,7 +223,11 @@ final class BatchTransaction {
         for (Runnable action : actions) {
             try {
                 action.run();
-            } catch (RuntimeException | LinkageError e) {
+            } catch (RuntimeException | VirtualMachineError | LinkageError e) {
+                String unfit = HandlerTrouble.unfit(e);
+                if (unfit != null) {
+                    throw new HandlerUnfitException(unfit, e);
+                }
                 LOG.warn("What {} wanted done after a commit failed", handler.subsystem(), e);
             }
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -33,7 +34,7 @@ public final class Flow {
     private final AtomicLong bytes = new AtomicLong();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile boolean overfull;
-    private volatile boolean suspended;
+    private final AtomicReference<@Nullable String> suspension = new AtomicReference<>();
     private volatile @Nullable String failure;
 
     /**
@@ -55,7 +56,7 @@ public final class Flow {
         this.checks = checks;
         this.inboxBytes = inboxBytes;
         this.partitions = IntStream.range(0, settings.partitions())
-                .mapToObj(i -> new Partition("cityloom-telemetry-" + handler.subsystem() + "-" + i, this, capacity))
+                .mapToObj(i -> new Partition("cityloom-telemetry-" + monitor.subsystem() + "-" + i, this, capacity))
                 .toList();
     }
 
@@ -94,9 +95,15 @@ public final class Flow {
         return overfull && partitions.stream().allMatch(Partition::isIdle);
     }
 
-    /** Whether the handler was cut off too often. */
-    public boolean isSuspended() {
-        return suspended;
+    /** Why the handler cannot go on, in a sentence; null if it can. */
+    public @Nullable String suspension() {
+        return suspension.get();
+    }
+
+    /** Stops, for the handler cannot go on. */
+    void suspend(String reason) {
+        suspension.compareAndSet(null, reason);
+        stopping.countDown();
     }
 
     /** Why it cannot go on, or null. */
@@ -132,8 +139,7 @@ public final class Flow {
 
     void cutOff(Partition partition) {
         if (partition.cutOffs().incrementAndGet() >= settings.cutOffsBeforeSuspension()) {
-            suspended = true;
-            stopping.countDown();
+            suspend("its handler overran its deadline again and again");
         }
         if (isStopping()) {
             throw new StoppedException();
@@ -154,6 +160,10 @@ public final class Flow {
 
     FlowMonitor monitor() {
         return monitor;
+    }
+
+    String subsystem() {
+        return monitor.subsystem();
     }
 
     TelemetryHandler handler() {

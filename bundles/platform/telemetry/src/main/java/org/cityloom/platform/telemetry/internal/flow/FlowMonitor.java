@@ -4,6 +4,8 @@
  */
 package org.cityloom.platform.telemetry.internal.flow;
 
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 import org.jspecify.annotations.Nullable;
@@ -20,10 +22,17 @@ public final class FlowMonitor {
     private final LongAdder duplicates = new LongAdder();
     private final LongAdder refused = new LongAdder();
     private final LongAdder cutOffs = new LongAdder();
+    private final AtomicLong successes = new AtomicLong();
+    private final AtomicInteger failuresInARow = new AtomicInteger();
     private volatile Condition condition = new Condition(FlowState.CONNECTING, "not connected to the broker yet");
 
     public FlowMonitor(String subsystem) {
         this.subsystem = subsystem;
+    }
+
+    /** Id of the subsystem. */
+    public String subsystem() {
+        return subsystem;
     }
 
     /** What the session is doing now. */
@@ -58,6 +67,22 @@ public final class FlowMonitor {
         refused.add(letters);
     }
 
+    /** The handler was well with something. */
+    void handlerIsWell() {
+        successes.incrementAndGet();
+        failuresInARow.set(0);
+    }
+
+    /** Changes whenever the handler was well with something. */
+    long successes() {
+        return successes.get();
+    }
+
+    /** The handler failed on that many further measurements; answers how many there are since it was well, counted up to a limit. */
+    int failedAlone(int measurements, int limit) {
+        return failuresInARow.updateAndGet(before -> Math.min(before + measurements, limit));
+    }
+
     void cutOff() {
         cutOffs.increment();
     }
@@ -74,7 +99,8 @@ public final class FlowMonitor {
                 stored.sum(),
                 duplicates.sum(),
                 refused.sum(),
-                cutOffs.sum());
+                cutOffs.sum(),
+                failuresInARow.get());
     }
 
     private record Condition(FlowState state, @Nullable String fault) {}

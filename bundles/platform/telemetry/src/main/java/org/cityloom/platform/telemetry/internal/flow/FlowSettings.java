@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param linger how long a batch that is not full waits for company
  * @param handlerDeadline how long one call of the handler may take
  * @param cutOffsBeforeSuspension how many calls in a row may overrun it
+ * @param failuresBeforeSuspension on how many measurements in a row it may fail
  * @param longestRetry between two tries while the store is away
  */
 public record FlowSettings(
@@ -22,4 +23,5 @@ public record FlowSettings(
         Duration linger,
         Duration handlerDeadline,
         int cutOffsBeforeSuspension,
+        int failuresBeforeSuspension,
         Duration longestRetry) {}

@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 
+import org.cityloom.api.telemetry.TelemetryHandler;
+import org.cityloom.platform.telemetry.SubsystemThreads;
 import org.cityloom.platform.telemetry.internal.check.InboundMessage;
 
 /** The messages of some devices of a subsystem and the one thread that stores them, in order of arrival. */
@@ -38,9 +40,9 @@ final class Partition {
     private void startWorker(List<InboundMessage> takenOver) {
         PartitionWorker next = new PartitionWorker(this, flow, takenOver);
         worker = next;
-        Thread thread = new Thread(next, name);
-        thread.setDaemon(true);
-        thread.start();
+        TelemetryHandler handler = flow.handler();
+        SubsystemThreads.daemon(flow.subsystem(), name, handler.getClass().getClassLoader(), next)
+                .start();
     }
 
     /** False if there is no room. */

@@ -23,6 +23,14 @@ interface PartitionThread {
      */
     void handlerWasCutOff();
 
+    /**
+     * The handler cannot take any message.
+     *
+     * @param reason in a sentence
+     * @throws StoppedException always
+     */
+    void handlerIsUnfit(String reason);
+
     /** The handler does not end: another thread takes over this one's messages. */
     void giveUp();
 }

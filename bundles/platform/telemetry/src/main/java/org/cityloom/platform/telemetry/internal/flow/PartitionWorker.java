@@ -123,6 +123,12 @@ final class PartitionWorker implements Runnable, PartitionThread {
     }
 
     @Override
+    public void handlerIsUnfit(String reason) {
+        flow.suspend(reason);
+        throw new StoppedException();
+    }
+
+    @Override
     public void giveUp() {
         givenUp = true;
         flow.monitor().cutOff();

@@ -10,12 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import org.eclipse.paho.mqttv5.common.MqttException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.cityloom.api.telemetry.TelemetryHandler;
 import org.cityloom.platform.broker.BrokerConnection;
 import org.cityloom.platform.telemetry.FlowState;
+import org.cityloom.platform.telemetry.SubsystemThreads;
 import org.cityloom.platform.telemetry.internal.flow.Backoff;
 import org.cityloom.platform.telemetry.internal.flow.Flow;
 import org.cityloom.platform.telemetry.internal.flow.FlowMonitor;
@@ -35,7 +37,7 @@ public final class SubsystemSession implements Runnable {
     private final Set<String> subscribed;
     private final Supplier<Flow> flows;
     private final Backoff backoff;
-    private final Thread thread;
+    private @Nullable Thread thread;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
     /**
@@ -56,13 +58,13 @@ public final class SubsystemSession implements Runnable {
         this.subscribed = subscribed;
         this.flows = flows;
         this.backoff = new Backoff(limits.longestRetry());
-        this.thread = new Thread(this, "cityloom-telemetry-" + handler.subsystem() + "-session");
-        this.thread.setDaemon(true);
     }
 
     /** Begins; returns at once. */
-    public void start() {
-        thread.start();
+    public synchronized void start() {
+        Thread made = SubsystemThreads.ofCore("cityloom-telemetry-" + monitor.subsystem() + "-session", this);
+        thread = made;
+        made.start();
     }
 
     /** The handler whose session this is. */
@@ -78,14 +80,22 @@ public final class SubsystemSession implements Runnable {
     /** Finishes the batches in hand and leaves the broker; blocks until then, at most a little longer than the drain deadline. */
     public void stop() {
         stopping.countDown();
+        Thread running = running();
+        if (running == null) {
+            return;
+        }
         try {
-            thread.join(limits.drain().toMillis() * 2);
+            running.join(limits.drain().toMillis() * 2);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (thread.isAlive()) {
-            LOG.error("The session of {} did not end in time", handler.subsystem());
+        if (running.isAlive()) {
+            LOG.error("The session of {} did not end in time", monitor.subsystem());
         }
+    }
+
+    private synchronized @Nullable Thread running() {
+        return thread;
     }
 
     @Override
@@ -95,26 +105,26 @@ public final class SubsystemSession implements Runnable {
                 connection();
             }
         } catch (InterruptedException e) {
-            LOG.debug("The session of {} was interrupted", handler.subsystem());
+            LOG.debug("The session of {} was interrupted", monitor.subsystem());
         }
-        LOG.info("The session of {} rests; the broker keeps its messages", handler.subsystem());
+        LOG.info("The session of {} rests; the broker keeps its messages", monitor.subsystem());
     }
 
     private void connection() throws InterruptedException {
         Flow flow = flows.get();
         long pause;
         try (MqttConnection connection =
-                MqttConnection.open(broker, handler.subsystem(), limits, subscribed, flow::accept)) {
+                MqttConnection.open(broker, monitor.subsystem(), limits, subscribed, flow::accept)) {
             flow.start();
             monitor.is(FlowState.RUNNING, null);
-            LOG.info("The session of {} is connected", handler.subsystem());
+            LOG.info("The session of {} is connected", monitor.subsystem());
             backoff.reset();
             String end = awaitEnd(flow, connection);
             flow.stop(limits.drain());
             pause = pauseAfter(flow, end);
         } catch (MqttException e) {
             monitor.is(FlowState.CONNECTING, "cannot connect to the broker at " + broker.uri() + ": " + e.getMessage());
-            LOG.warn("The session of {} cannot connect: {}", handler.subsystem(), e.getMessage());
+            LOG.warn("The session of {} cannot connect: {}", monitor.subsystem(), e.getMessage());
             pause = backoff.next();
         }
         stopping.await(pause, TimeUnit.MILLISECONDS);
@@ -129,8 +139,9 @@ public final class SubsystemSession implements Runnable {
             if (failure != null) {
                 return failure;
             }
-            if (flow.isSuspended()) {
-                return "the handler was cut off too often";
+            String suspension = flow.suspension();
+            if (suspension != null) {
+                return suspension;
             }
             if (flow.isExhausted()) {
                 return "more came than may wait in memory";
@@ -140,16 +151,16 @@ public final class SubsystemSession implements Runnable {
     }
 
     private long pauseAfter(Flow flow, String end) {
-        if (flow.isSuspended()) {
-            monitor.is(
-                    FlowState.SUSPENDED,
-                    "the handler overran its deadline again and again; it is tried again in "
-                            + limits.suspension().toSeconds() + " s");
-            LOG.error("{} is suspended: {}", handler.subsystem(), end);
+        String suspension = flow.suspension();
+        if (suspension != null) {
+            String fault =
+                    suspension + "; it is tried again in " + limits.suspension().toSeconds() + " s";
+            monitor.is(FlowState.SUSPENDED, fault);
+            LOG.error("{} is suspended: {}", monitor.subsystem(), fault);
             return limits.suspension().toMillis();
         }
         monitor.is(FlowState.CONNECTING, end);
-        LOG.info("The session of {} ends its connection: {}", handler.subsystem(), end);
+        LOG.info("The session of {} ends its connection: {}", monitor.subsystem(), end);
         return flow.isExhausted() ? 0 : backoff.next();
     }
 }
