@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
 
 import org.cityloom.api.alarms.Alarm;
 import org.cityloom.api.alarms.AlarmChange;
@@ -47,7 +48,8 @@ import org.cityloom.platform.alarms.internal.store.EventTable;
  * somebody raise alarms of the same devices in two transactions in opposite order, the database ends one of them, which
  * may be done again.
  */
-@Component(service = Alarms.class)
+@Component(service = Alarms.class, configurationPid = AlarmsSettings.PID)
+@Designate(ocd = AlarmsSettings.class)
 public final class StoredAlarms implements Alarms {
     private static final int COMMENT_LENGTH = 2000; // of the contract and the column
     private static final int RAISE_ATTEMPTS =
@@ -61,19 +63,22 @@ public final class StoredAlarms implements Alarms {
     private final AlarmTable alarms = new AlarmTable();
     private final EventTable events = new EventTable();
     private final FeedWriter feed;
+    private final FloodGate gate;
 
     @Activate
     public StoredAlarms(
+            AlarmsSettings settings,
             @Reference(target = "(osgi.jndi.service.name=" + SchemaReady.DATA_SOURCE + ")") DataSource dataSource,
             @Reference(target = "(cityloom.schema=alarms)") SchemaReady schema,
             @Reference Transactions transactions,
             @Reference TransactionSynchronizationRegistry registry,
             @Reference Places places,
             @Reference Live live) {
-        this(dataSource, transactions, registry, places, live, Clock.systemUTC());
+        this(settings, dataSource, transactions, registry, places, live, Clock.systemUTC());
     }
 
     StoredAlarms(
+            AlarmsSettings settings,
             DataSource dataSource,
             Transactions transactions,
             TransactionSynchronizationRegistry registry,
@@ -85,6 +90,7 @@ public final class StoredAlarms implements Alarms {
         this.places = places;
         this.live = live;
         this.clock = clock;
+        this.gate = new FloodGate(settings.newAlarmsPerMinute(), registry, clock);
         this.feed = new FeedWriter(dataSource, transactions, registry, events);
     }
 
@@ -98,6 +104,7 @@ public final class StoredAlarms implements Alarms {
                 }
                 Optional<Long> id = alarms.insert(connection, raise, area(raise.position()));
                 if (id.isPresent()) {
+                    gate.pass(raise.subsystem()); // only what is new counts
                     return changed(connection, id.get(), AlarmChange.RAISED, raise.at(), null, null);
                 }
             }

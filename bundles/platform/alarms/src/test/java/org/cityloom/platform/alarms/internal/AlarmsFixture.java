@@ -10,8 +10,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.osgi.util.converter.Converters;
 
 import org.cityloom.api.alarms.AlarmRaise;
 import org.cityloom.api.alarms.Severity;
@@ -34,8 +37,18 @@ final class AlarmsFixture implements AutoCloseable {
     final List<LiveEvent> published = new CopyOnWriteArrayList<>();
     final StoredAlarms alarms;
     private final StoreFixture store;
+    private final AlarmsSettings settings;
+    private final Clock clock;
 
     AlarmsFixture(TestDatabase database, Path folder) {
+        this(database, folder, 100_000, Clock.fixed(NOON.plusSeconds(60), ZoneOffset.UTC));
+    }
+
+    AlarmsFixture(TestDatabase database, Path folder, int newAlarmsPerMinute, Clock clock) {
+        this.settings = Converters.standardConverter()
+                .convert(Map.of("newAlarmsPerMinute", newAlarmsPerMinute))
+                .to(AlarmsSettings.class);
+        this.clock = clock;
         store = database.open(folder).migrate("alarms", StoredAlarms.class);
         alarms = newNode();
     }
@@ -48,12 +61,13 @@ final class AlarmsFixture implements AutoCloseable {
                 (proxy, method, arguments) ->
                         ((Position) arguments[0]).latitude() > 0 ? Optional.of(GRID) : Optional.empty());
         return new StoredAlarms(
+                settings,
                 store.dataSource(),
                 store.transactions(),
                 store.synchronizationRegistry(),
                 places,
                 published::add,
-                Clock.fixed(NOON.plusSeconds(60), ZoneOffset.UTC));
+                clock);
     }
 
     Transactions transactions() {
