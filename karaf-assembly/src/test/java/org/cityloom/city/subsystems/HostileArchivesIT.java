@@ -150,7 +150,7 @@ class HostileArchivesIT {
                 arguments(
                         "a table dropped",
                         "schema-destructive",
-                        "trial_pump",
+                        "trial-2",
                         Trials.with(
                                 "3.0.0",
                                 Trials.withTables(
@@ -177,8 +177,8 @@ class HostileArchivesIT {
                 arguments(
                         "the name of a bundle of the core",
                         "bundle-foreign",
-                        "org.cityloom.platform.alarms",
-                        Trials.good("3.0.0").bundle(TestBundle.named("org.cityloom.platform.alarms", "9.0.0"))));
+                        "org.apache.commons.commons-csv",
+                        Trials.good("3.0.0").bundle(TestBundle.named("org.apache.commons.commons-csv", "9.0.0"))));
     }
 
     @ParameterizedTest(name = "{0}")

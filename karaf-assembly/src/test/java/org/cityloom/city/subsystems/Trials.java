@@ -52,6 +52,7 @@ final class Trials {
 
                 @Component(service = VersionResource.class, property = RestResource.PUBLISH + "=true")
                 @Path("trial/version")
+                @javax.ws.rs.Produces("application/json")
                 public class VersionResource {
                     @GET
                     @RequiresPermission("trial:view")

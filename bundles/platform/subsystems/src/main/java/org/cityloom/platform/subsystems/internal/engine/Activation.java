@@ -21,7 +21,7 @@ import org.cityloom.platform.subsystems.internal.archive.ArchiveBundle;
 import org.cityloom.platform.subsystems.internal.archive.StagedArchive;
 import org.cityloom.platform.subsystems.internal.framework.OverrunException;
 import org.cityloom.platform.subsystems.internal.health.Candidate;
-import org.cityloom.platform.subsystems.internal.health.ErrorLog;
+import org.cityloom.platform.subsystems.internal.health.Judgement;
 import org.cityloom.platform.telemetry.SubsystemThreads;
 
 /**
@@ -72,8 +72,7 @@ final class Activation {
     void swap(
             OperationRun run, StagedArchive archive, List<Bundle> old, List<Bundle> fresh, Collection<Bundle> attracted)
             throws FailedException, InterruptedException {
-        Candidate candidate = new Candidate(run.subsystem(), fresh);
-        try (ErrorLog log = parts.gate().watch(candidate)) {
+        try (Judgement judgement = parts.gate().judge(new Candidate(run.subsystem(), fresh))) {
             try (SubsystemDoor.Hold hold = parts.door().hold(run.subsystem(), HELD)) {
                 run.step(
                         Step.DRAIN,
@@ -85,9 +84,9 @@ final class Activation {
                 }
                 run.step(
                         Step.ACTIVATE, OperationState.ACTIVATING, new LocalizedText("启动新版本", "the new version starts"));
-                start(candidate, archive.descriptor(), hold::close);
+                start(judgement, archive.descriptor(), hold::close);
             }
-            prove(run, candidate, archive.descriptor(), log);
+            prove(run, judgement, archive.descriptor());
         }
     }
 
@@ -96,8 +95,9 @@ final class Activation {
      *
      * @param answering is run as soon as requests are answered
      */
-    void start(Candidate candidate, ArchiveDescriptor descriptor, Runnable answering)
+    void start(Judgement judgement, ArchiveDescriptor descriptor, Runnable answering)
             throws FailedException, InterruptedException {
+        Candidate candidate = judgement.candidate();
         long end = System.nanoTime() + descriptor.healthDeadline().toNanos();
         try {
             parts.bundles().start(candidate.bundles(), group(candidate.subsystem()), descriptor.healthDeadline());
@@ -116,14 +116,14 @@ final class Activation {
                     "start-failed", new LocalizedText("启动失败：" + cause(e), "its start failed: " + cause(e)), e);
         }
         Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-        Optional<LocalizedText> complaint = parts.gate().becomesHealthy(candidate, left, answering);
+        Optional<LocalizedText> complaint = judgement.becomesHealthy(left, answering);
         if (complaint.isPresent()) {
             throw new FailedException("unhealthy", complaint.get());
         }
     }
 
     /** Watches it for its probation time. */
-    void prove(OperationRun run, Candidate candidate, ArchiveDescriptor descriptor, ErrorLog log)
+    void prove(OperationRun run, Judgement judgement, ArchiveDescriptor descriptor)
             throws FailedException, InterruptedException {
         run.step(
                 Step.PROBATION,
@@ -131,7 +131,7 @@ final class Activation {
                 new LocalizedText(
                         "试运行 " + descriptor.probation().toSeconds() + " 秒",
                         "on probation for " + descriptor.probation().toSeconds() + " s"));
-        Optional<LocalizedText> complaint = parts.gate().staysHealthy(candidate, descriptor.probation(), log);
+        Optional<LocalizedText> complaint = judgement.staysHealthy(descriptor.probation());
         if (complaint.isPresent()) {
             throw new FailedException("unhealthy-in-probation", complaint.get());
         }

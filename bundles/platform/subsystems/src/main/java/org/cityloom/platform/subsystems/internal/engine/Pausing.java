@@ -15,7 +15,7 @@ import org.cityloom.platform.subsystems.RefusedException;
 import org.cityloom.platform.subsystems.Step;
 import org.cityloom.platform.subsystems.internal.archive.StagedArchive;
 import org.cityloom.platform.subsystems.internal.health.Candidate;
-import org.cityloom.platform.subsystems.internal.health.ErrorLog;
+import org.cityloom.platform.subsystems.internal.health.Judgement;
 import org.cityloom.platform.subsystems.internal.state.Deployed;
 
 /** Stopping and starting what is installed. */
@@ -90,10 +90,9 @@ final class Pausing {
         run.step(Step.ACTIVATE, OperationState.ACTIVATING, new LocalizedText("启动", "it starts"));
         StagedArchive archive = parts.archives().open(deployed.current().digest(), true);
         List<Bundle> bundles = parts.bundles().install(archive);
-        Candidate candidate = new Candidate(run.subsystem(), bundles);
-        try (ErrorLog log = parts.gate().watch(candidate)) {
-            activation.start(candidate, archive.descriptor(), () -> {});
-            activation.prove(run, candidate, archive.descriptor(), log);
+        try (Judgement judgement = parts.gate().judge(new Candidate(run.subsystem(), bundles))) {
+            activation.start(judgement, archive.descriptor(), () -> {});
+            activation.prove(run, judgement, archive.descriptor());
         }
         run.step(
                 Step.COMMIT,

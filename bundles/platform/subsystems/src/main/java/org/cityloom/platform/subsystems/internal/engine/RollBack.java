@@ -18,6 +18,7 @@ import org.cityloom.platform.subsystems.RefusedException;
 import org.cityloom.platform.subsystems.Step;
 import org.cityloom.platform.subsystems.internal.archive.StagedArchive;
 import org.cityloom.platform.subsystems.internal.health.Candidate;
+import org.cityloom.platform.subsystems.internal.health.Judgement;
 import org.cityloom.platform.subsystems.internal.state.Deployed;
 
 /** Brings back what was before. The tables stay extended: the version before works on them, because nothing was taken away. */
@@ -78,7 +79,9 @@ final class RollBack {
         try {
             StagedArchive archive = parts.archives().open(before.current().digest(), true);
             List<Bundle> old = parts.bundles().install(archive);
-            activation.start(new Candidate(before.id(), old), archive.descriptor(), hold::close);
+            try (Judgement judgement = parts.gate().judge(new Candidate(before.id(), old))) {
+                activation.start(judgement, archive.descriptor(), hold::close);
+            }
         } catch (RefusedException e) {
             throw new FailedException(e.code(), e.reason(), e);
         }

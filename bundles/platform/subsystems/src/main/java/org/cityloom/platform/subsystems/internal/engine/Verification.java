@@ -179,6 +179,13 @@ final class Verification {
         return ids;
     }
 
+    private static Refusal objection(SchemaChange change, LocalizedText objection) {
+        return new Refusal(
+                "schema-destructive",
+                new LocalizedText(
+                        "变更集 " + change.id() + "：" + objection.zh(), "change set " + change.id() + ": " + objection.en()));
+    }
+
     private List<SchemaChange> pending(
             String unit, ArchiveBundle bundle, @Nullable Version before, List<Refusal> refusals) {
         try (JarContent content = new JarContent(bundle.file())) {

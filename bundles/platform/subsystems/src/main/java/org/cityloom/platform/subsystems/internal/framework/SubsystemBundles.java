@@ -39,6 +39,7 @@ import org.cityloom.platform.subsystems.internal.archive.StagedArchive;
 public final class SubsystemBundles {
     private static final Logger LOG = LoggerFactory.getLogger(SubsystemBundles.class);
     private static final Duration STOP = Duration.ofSeconds(20); // default: a batch in hand may take 15 s
+    private static final Duration STUCK = Duration.ofMillis(500);
     private static final Duration REFRESH = Duration.ofSeconds(30); // default
 
     private final BundleContext context;
@@ -133,15 +134,21 @@ public final class SubsystemBundles {
         return all;
     }
 
+    /** One that never returned from its start holds its own lock: waiting for it would only keep the earlier version away. */
     private static boolean stop(Bundle bundle, ThreadGroup group) throws InterruptedException {
-        return guarded("the stop of " + bundle.getSymbolicName(), group, () -> bundle.stop(Bundle.STOP_TRANSIENT));
+        Duration longest = bundle.getState() == Bundle.STARTING ? STUCK : STOP;
+        return guarded(
+                "the stop of " + bundle.getSymbolicName(),
+                group,
+                longest,
+                () -> bundle.stop(Bundle.STOP_TRANSIENT));
     }
 
     /** Stops and uninstalls them, and lets the framework forget what they exported. False if one does not end. */
     public boolean remove(List<Bundle> bundles, ThreadGroup group) throws InterruptedException {
         boolean all = stop(bundles, group);
         for (Bundle bundle : bundles) {
-            all &= guarded("the removal of " + bundle.getSymbolicName(), group, bundle::uninstall);
+            all = all && guarded("the removal of " + bundle.getSymbolicName(), group, STOP, bundle::uninstall);
         }
         if (all) {
             refresh(bundles);
@@ -149,9 +156,10 @@ public final class SubsystemBundles {
         return all;
     }
 
-    private static boolean guarded(String what, ThreadGroup group, Work work) throws InterruptedException {
+    private static boolean guarded(String what, ThreadGroup group, Duration longest, Work work)
+            throws InterruptedException {
         try {
-            Deadline.call(what, group, STOP, () -> {
+            Deadline.call(what, group, longest, () -> {
                 work.run();
                 return what;
             });

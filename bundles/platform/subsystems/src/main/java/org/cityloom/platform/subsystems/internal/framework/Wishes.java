@@ -24,6 +24,8 @@ import org.osgi.resource.Namespace;
  * differently if they were wired again now that the new ones are there.
  */
 public final class Wishes {
+    private static final String RESOLVE = "resolve";
+
     private Wishes() {}
 
     /** What the bundles need and nobody offers, in the words of their manifests. */
@@ -31,8 +33,8 @@ public final class Wishes {
         List<String> missing = new ArrayList<>();
         for (Bundle bundle : bundles) {
             for (BundleRequirement requirement : requirements(bundle)) {
-                if (isMandatory(requirement)
-                        && !requirement.getNamespace().equals("osgi.service")
+                if (isResolved(requirement)
+                        && !isOpenTo(requirement)
                         && everything.stream().noneMatch(other -> offers(other, requirement))) {
                     missing.add(told(bundle, requirement));
                 }
@@ -53,7 +55,7 @@ public final class Wishes {
                 continue;
             }
             boolean open = requirements(outsider).stream()
-                    .filter(requirement -> !isMandatory(requirement))
+                    .filter(requirement -> isResolved(requirement) && isOpenTo(requirement))
                     .filter(requirement -> wiring.getRequiredWires(requirement.getNamespace()).stream()
                             .noneMatch(wire -> wire.getRequirement().equals(requirement)))
                     .anyMatch(requirement -> fresh.stream().anyMatch(bundle -> offers(bundle, requirement)));
@@ -69,13 +71,16 @@ public final class Wishes {
         return revision == null ? List.of() : revision.getDeclaredRequirements(null);
     }
 
-    private static boolean isMandatory(BundleRequirement requirement) {
+    /** Whether the framework wires it; services, for example, are only described. */
+    private static boolean isResolved(BundleRequirement requirement) {
+        String effective = requirement.getDirectives().getOrDefault(Namespace.REQUIREMENT_EFFECTIVE_DIRECTIVE, RESOLVE);
+        return effective.equals(RESOLVE);
+    }
+
+    /** Whether the bundle lives without, but takes it when it is there. */
+    private static boolean isOpenTo(BundleRequirement requirement) {
         String resolution = requirement.getDirectives().get(Namespace.REQUIREMENT_RESOLUTION_DIRECTIVE);
-        String effective =
-                requirement.getDirectives().getOrDefault(Namespace.REQUIREMENT_EFFECTIVE_DIRECTIVE, "resolve");
-        return !Namespace.RESOLUTION_OPTIONAL.equals(resolution)
-                && !"dynamic".equals(resolution)
-                && "resolve".equals(effective);
+        return Namespace.RESOLUTION_OPTIONAL.equals(resolution) || "dynamic".equals(resolution);
     }
 
     private static boolean offers(Bundle bundle, BundleRequirement requirement) {

@@ -5,6 +5,8 @@
 package org.cityloom.platform.subsystems.internal.health;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import org.apache.felix.hc.api.HealthCheck;
@@ -15,11 +17,15 @@ import org.osgi.framework.ServiceReference;
 import org.cityloom.api.text.LocalizedText;
 import org.cityloom.platform.subsystems.internal.framework.Deadline;
 
-/** Its own Felix Health Checks are content. */
-final class OwnChecks implements Check {
+/**
+ * Its own Felix Health Checks are content. They are held until the judgement is over: a check that is made anew for every question
+ * could remember nothing.
+ */
+final class OwnChecks implements Check, AutoCloseable {
     private static final Duration LONGEST = Duration.ofSeconds(2); // default, as for readiness with some room
 
     private final BundleContext context;
+    private final Map<ServiceReference<?>, Object> held = new HashMap<>();
 
     OwnChecks(BundleContext context) {
         this.context = context;
@@ -36,13 +42,16 @@ final class OwnChecks implements Check {
 
     private Optional<LocalizedText> complaint(Candidate candidate, ServiceReference<?> reference) {
         Object name = reference.getProperty(HealthCheck.NAME);
-        Object service = context.getService(reference);
+        Object service = held.computeIfAbsent(reference, context::getService);
         if (!(service instanceof HealthCheck check)) {
             return Optional.empty(); // it went at this very moment; whether it should have is the other checks' concern
         }
         try {
             Result result = Deadline.call(
-                    "the health check " + name, Thread.currentThread().getThreadGroup(), LONGEST, check::execute);
+                    "the health check " + name,
+                    Thread.currentThread().getThreadGroup(),
+                    LONGEST,
+                    check::execute);
             return result.isOk() || result.getStatus() == Result.Status.WARN
                     ? Optional.empty()
                     : Optional.of(said(candidate, name, String.valueOf(result)));
@@ -51,8 +60,6 @@ final class OwnChecks implements Check {
             return Optional.of(said(candidate, name, "interrupted"));
         } catch (Exception e) {
             return Optional.of(said(candidate, name, String.valueOf(e.getMessage())));
-        } finally {
-            context.ungetService(reference);
         }
     }
 
@@ -60,5 +67,10 @@ final class OwnChecks implements Check {
         return new LocalizedText(
                 candidate.subsystem() + " 的健康检查 " + name + " 报告：" + what,
                 "the health check " + name + " of " + candidate.subsystem() + " says: " + what);
+    }
+
+    @Override
+    public void close() {
+        held.keySet().forEach(context::ungetService);
     }
 }
