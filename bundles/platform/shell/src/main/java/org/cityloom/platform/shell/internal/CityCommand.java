@@ -17,6 +17,9 @@ import org.apache.karaf.shell.support.CommandException;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.jspecify.annotations.Nullable;
 
+import org.cityloom.api.text.LocalizedText;
+import org.cityloom.platform.subsystems.RefusedException;
+
 /** What all commands of the city have in common: tables, and mistakes told in one sentence without a stack trace. */
 abstract class CityCommand implements Action {
     @Reference
@@ -26,6 +29,8 @@ abstract class CityCommand implements Action {
     public final @Nullable Object execute() throws Exception {
         try {
             run();
+        } catch (RefusedException e) {
+            throw new CommandException(e.code() + ": " + both(e.reason()), e);
         } catch (IllegalArgumentException | IllegalStateException | NoSuchElementException e) {
             throw new CommandException(String.valueOf(e.getMessage()), e);
         }
@@ -38,6 +43,7 @@ abstract class CityCommand implements Action {
      * @throws IllegalArgumentException if what was entered is wrong
      * @throws IllegalStateException if it cannot be done at the moment
      * @throws NoSuchElementException if what was asked for is not there
+     * @throws RefusedException if a subsystem or an archive is not accepted
      */
     abstract void run() throws Exception;
 
@@ -86,7 +92,12 @@ abstract class CityCommand implements Action {
         return value == null ? "" : value.toString();
     }
 
-    private PrintStream out() {
+    /** A text of the platform; a shell has no language of its own, so both are told. */
+    static String both(@Nullable LocalizedText text) {
+        return text == null ? "" : text.zh() + " / " + text.en();
+    }
+
+    PrintStream out() {
         return session.getConsole();
     }
 }

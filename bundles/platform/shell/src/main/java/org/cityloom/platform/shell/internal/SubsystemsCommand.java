@@ -5,6 +5,11 @@
 package org.cityloom.platform.shell.internal;
 
 import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.apache.felix.hc.api.HealthCheck;
@@ -12,7 +17,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
-import org.osgi.framework.Bundle;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -21,37 +26,75 @@ import org.cityloom.api.alarms.AlarmKind;
 import org.cityloom.api.devices.DeviceType;
 import org.cityloom.api.subsystem.Subsystem;
 import org.cityloom.api.subsystem.SubsystemDescriptor;
+import org.cityloom.platform.subsystems.InstalledSubsystem;
+import org.cityloom.platform.subsystems.Subsystems;
 
-/** Lists the subsystems that are there, with the bundle they come from and what they bring. */
+/** Lists the subsystems: what is installed, where it stands and why, and what those that run bring. */
 @Service
-@Command(scope = "city", name = "subsystems", description = "Lists the subsystems that are there and what they bring")
+@Command(
+        scope = "city",
+        name = "subsystems",
+        description = "Lists the subsystems, where they stand and what they bring")
 public final class SubsystemsCommand extends CityCommand {
     @Reference
     BundleContext context;
 
+    @Reference
+    Subsystems subsystems;
+
     @Override
     void run() throws InvalidSyntaxException {
-        ShellTable table = table("Id", "Version", "Title", "Bundle", "Health", "Device types", "Alarm kinds");
-        for (ServiceReference<Subsystem> reference : context.getServiceReferences(Subsystem.class, null)) {
-            Subsystem subsystem = context.getService(reference);
-            if (subsystem != null) {
-                add(table, subsystem.descriptor(), reference.getBundle());
-                context.ungetService(reference);
-            }
+        Map<String, InstalledSubsystem> installed =
+                subsystems.installed().stream().collect(Collectors.toMap(InstalledSubsystem::id, Function.identity()));
+        Map<String, SubsystemDescriptor> running = running();
+        Set<String> ids = new TreeSet<>(installed.keySet());
+        ids.addAll(running.keySet());
+        ShellTable table =
+                table("Id", "Version", "State", "Title", "Since", "Health", "Device types", "Alarm kinds", "Reason");
+        for (String id : ids) {
+            add(table, id, installed.get(id), running.get(id));
         }
         print(table);
     }
 
-    private void add(ShellTable table, SubsystemDescriptor found, Bundle bundle) throws InvalidSyntaxException {
+    private void add(
+            ShellTable table, String id, @Nullable InstalledSubsystem found, @Nullable SubsystemDescriptor runs)
+            throws InvalidSyntaxException {
         table.addRow()
                 .addContent(
-                        found.id(),
-                        found.version(),
-                        found.title().zh() + " / " + found.title().en(),
-                        bundle.getBundleId() + " " + bundle.getVersion(),
-                        health(found.id()),
-                        found.deviceTypes().stream().map(DeviceType::id).collect(Collectors.joining(", ")),
-                        found.alarmKinds().stream().map(AlarmKind::id).collect(Collectors.joining(", ")));
+                        id,
+                        found == null ? version(runs) : found.version(),
+                        found == null ? "not from an archive" : found.state(),
+                        found == null ? title(runs) : both(found.title()),
+                        found == null ? "" : found.since(),
+                        runs == null ? "" : health(id),
+                        runs == null ? "" : ids(runs.deviceTypes(), DeviceType::id),
+                        runs == null ? "" : ids(runs.alarmKinds(), AlarmKind::id),
+                        found == null ? "" : both(found.reason()));
+    }
+
+    private static String version(@Nullable SubsystemDescriptor runs) {
+        return runs == null ? "" : shown(runs.version());
+    }
+
+    private static String title(@Nullable SubsystemDescriptor runs) {
+        return runs == null ? "" : both(runs.title());
+    }
+
+    private static <T> String ids(Collection<T> all, Function<T, String> id) {
+        return all.stream().map(id).collect(Collectors.joining(", "));
+    }
+
+    private Map<String, SubsystemDescriptor> running() throws InvalidSyntaxException {
+        Map<String, SubsystemDescriptor> running = new TreeMap<>();
+        for (ServiceReference<Subsystem> reference : context.getServiceReferences(Subsystem.class, null)) {
+            Subsystem subsystem = context.getService(reference);
+            if (subsystem != null) {
+                running.put(subsystem.descriptor().id(), subsystem.descriptor());
+                context.ungetService(reference);
+            }
+        }
+        return running;
     }
 
     private String health(String id) throws InvalidSyntaxException {
