@@ -2,7 +2,7 @@
  * Copyright 2026 the Cityloom authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-/** A folder into which archives are copied. */
+/** The folder into which archives are put by those who have neither screen nor shell: scripts, sticks, file servers. */
 @NullMarked
 package org.cityloom.platform.subsystems.internal.inbox;
 
