@@ -145,7 +145,7 @@ class HostileArchivesIT {
                 arguments(
                         "the api of the future",
                         "api-unfit",
-                        "[9,10)",
+                        "[9.0.0,10.0.0)",
                         Trials.good("3.0.0").api("[9,10)")),
                 arguments(
                         "a table dropped",

@@ -172,11 +172,18 @@ final class Verification {
                 for (SchemaChange change : pending(unit, bundle, before, refusals)) {
                     ids.add(change.id());
                     change.objections()
-                            .forEach(objection -> refusals.add(new Refusal("schema-destructive", objection)));
+                            .forEach(objection -> refusals.add(objection(change, objection)));
                 }
             }
         }
         return ids;
+    }
+
+    private static Refusal objection(SchemaChange change, LocalizedText objection) {
+        return new Refusal(
+                "schema-destructive",
+                new LocalizedText(
+                        "变更集 " + change.id() + "：" + objection.zh(), "change set " + change.id() + ": " + objection.en()));
     }
 
     private static Refusal objection(SchemaChange change, LocalizedText objection) {
