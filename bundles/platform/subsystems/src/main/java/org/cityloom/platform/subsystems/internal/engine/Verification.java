@@ -171,8 +171,7 @@ final class Verification {
             if (unit != null) {
                 for (SchemaChange change : pending(unit, bundle, before, refusals)) {
                     ids.add(change.id());
-                    change.objections()
-                            .forEach(objection -> refusals.add(objection(change, objection)));
+                    change.objections().forEach(objection -> refusals.add(objection(change, objection)));
                 }
             }
         }
@@ -183,14 +182,8 @@ final class Verification {
         return new Refusal(
                 "schema-destructive",
                 new LocalizedText(
-                        "变更集 " + change.id() + "：" + objection.zh(), "change set " + change.id() + ": " + objection.en()));
-    }
-
-    private static Refusal objection(SchemaChange change, LocalizedText objection) {
-        return new Refusal(
-                "schema-destructive",
-                new LocalizedText(
-                        "变更集 " + change.id() + "：" + objection.zh(), "change set " + change.id() + ": " + objection.en()));
+                        "变更集 " + change.id() + "：" + objection.zh(),
+                        "change set " + change.id() + ": " + objection.en()));
     }
 
     private List<SchemaChange> pending(

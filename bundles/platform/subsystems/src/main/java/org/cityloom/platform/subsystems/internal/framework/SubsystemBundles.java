@@ -138,10 +138,7 @@ public final class SubsystemBundles {
     private static boolean stop(Bundle bundle, ThreadGroup group) throws InterruptedException {
         Duration longest = bundle.getState() == Bundle.STARTING ? STUCK : STOP;
         return guarded(
-                "the stop of " + bundle.getSymbolicName(),
-                group,
-                longest,
-                () -> bundle.stop(Bundle.STOP_TRANSIENT));
+                "the stop of " + bundle.getSymbolicName(), group, longest, () -> bundle.stop(Bundle.STOP_TRANSIENT));
     }
 
     /** Stops and uninstalls them, and lets the framework forget what they exported. False if one does not end. */

@@ -36,9 +36,11 @@ public final class HealthGate {
         this.context = context;
         this.logs = logs;
         this.answering = List.of(
-                new BundlesCheck(), new ComponentsCheck(components), new SchemaCheck(context), new ResourcesCheck(door));
-        this.others =
-                List.of(new SessionCheck(telemetry), new PagesCheck(context, new OwnAddress(configurations)));
+                new BundlesCheck(),
+                new ComponentsCheck(components),
+                new SchemaCheck(context),
+                new ResourcesCheck(door));
+        this.others = List.of(new SessionCheck(telemetry), new PagesCheck(context, new OwnAddress(configurations)));
     }
 
     /** Begins to judge; from now on what the candidate writes to the log counts. To be closed when it is judged. */

@@ -48,10 +48,7 @@ final class OwnChecks implements Check, AutoCloseable {
         }
         try {
             Result result = Deadline.call(
-                    "the health check " + name,
-                    Thread.currentThread().getThreadGroup(),
-                    LONGEST,
-                    check::execute);
+                    "the health check " + name, Thread.currentThread().getThreadGroup(), LONGEST, check::execute);
             return result.isOk() || result.getStatus() == Result.Status.WARN
                     ? Optional.empty()
                     : Optional.of(said(candidate, name, String.valueOf(result)));
