@@ -50,7 +50,7 @@ public interface SchemaMigrations {
      * migrated. Does nothing if there are none.
      *
      * @param unit prefix of the tables
-     * @throws StoreException if something outside the unit depends on one of its tables; then all of them may be called again
+     * @throws StoreException if something outside the unit depends on one of its tables; call again once that is gone
      */
     void purge(String unit);
 }

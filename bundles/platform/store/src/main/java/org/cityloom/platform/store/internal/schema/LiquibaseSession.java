@@ -4,6 +4,7 @@
  */
 package org.cityloom.platform.store.internal.schema;
 
+import java.sql.Connection;
 import java.util.Map;
 
 import javax.sql.DataSource;
@@ -49,15 +50,18 @@ final class LiquibaseSession {
                 false);
         Thread.currentThread().setContextClassLoader(Liquibase.class.getClassLoader());
         return Scope.child(scope, () -> {
-            Database database = DatabaseFactory.getInstance()
-                    .findCorrectDatabaseImplementation(new JdbcConnection(dataSource.getConnection()));
-            database.setDatabaseChangeLogTableName(unit + "_changelog");
-            database.setDatabaseChangeLogLockTableName(unit + "_changelog_lock");
-            try {
-                return visit.with(database);
+            try (Connection connection = dataSource.getConnection()) {
+                Database database =
+                        DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+                database.setDatabaseChangeLogTableName(unit + "_changelog");
+                database.setDatabaseChangeLogLockTableName(unit + "_changelog_lock");
+                try {
+                    return visit.with(database);
+                } finally {
+                    database.close();
+                }
             } finally {
                 forget();
-                database.close();
             }
         });
     }

@@ -12,6 +12,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.cityloom.api.store.StoreException;
 
 /**
@@ -21,7 +24,9 @@ import org.cityloom.api.store.StoreException;
  * transaction has no part in it. An interrupt of the caller does not reach the thread, for it would close H2's file.
  */
 final class SchemaThread implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SchemaThread.class);
     private static final long REST_SECONDS = 60;
+    private static final long LAST_SECONDS = 10;
 
     private final ThreadPoolExecutor executor = new ThreadPoolExecutor(
             1, 1, REST_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), SchemaThread::thread);
@@ -68,8 +73,16 @@ final class SchemaThread implements AutoCloseable {
         }
     }
 
+    /** Waits a while for what is being done; it would lose its database. */
     @Override
     public void close() {
         executor.shutdown();
+        try {
+            if (!executor.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("A migration is still running while the store is closed");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -9,26 +9,31 @@ import java.sql.SQLException;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
+
 /** A lock of the database session on PostgreSQL; H2 opens its file in one process only, so there it is nothing. */
 final class SessionLock implements AutoCloseable {
-    private final Connection connection;
+    private final DataSource dataSource;
     private final String unit;
-    private final boolean needed;
+    private @Nullable Connection session;
 
-    SessionLock(DataSource dataSource, String unit) throws SQLException {
-        this.connection = dataSource.getConnection();
+    SessionLock(DataSource dataSource, String unit) {
+        this.dataSource = dataSource;
         this.unit = unit;
-        this.needed = "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
     }
 
+    /** Blocks until nobody else has the lock of the unit; takes a connection for as long as it is needed only. */
     void take() throws SQLException {
-        call("pg_advisory_lock");
+        Connection connection = dataSource.getConnection();
+        if ("PostgreSQL".equals(connection.getMetaData().getDatabaseProductName())) {
+            session = connection;
+            call(connection, "pg_advisory_lock");
+        } else {
+            connection.close();
+        }
     }
 
-    private void call(String function) throws SQLException {
-        if (!needed) {
-            return;
-        }
+    private void call(Connection connection, String function) throws SQLException {
         try (var statement = connection.prepareStatement("SELECT " + function + "(hashtext(?))")) {
             statement.setString(1, "cityloom-schema-" + unit);
             statement.execute();
@@ -37,10 +42,10 @@ final class SessionLock implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        try {
-            call("pg_advisory_unlock");
-        } finally {
-            connection.close();
+        if (session != null) {
+            try (Connection connection = session) {
+                call(connection, "pg_advisory_unlock");
+            }
         }
     }
 }
