@@ -18,6 +18,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import org.cityloom.api.places.Position;
 import org.cityloom.api.telemetry.Measurement;
+import org.cityloom.city.subsystems.Deployer;
+import org.cityloom.city.subsystems.MuckVersions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
         matches = ".+",
         disabledReason = "the recorded traces are not here, so the tests on them are left out")
 abstract class MuckReplay {
-    private static final String MUCK = "org.cityloom.subsystems.muck";
+    private static final String MUCK = "muck";
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final String WHOLE_TIME = "from=2008-05-01T00:00:00Z&to=2008-07-01T00:00:00Z";
 
@@ -49,11 +51,11 @@ abstract class MuckReplay {
     @Test
     void keepsEveryFixAndFindsEveryAlarmWhateverHappensMeanwhile() throws Exception {
         CityHttp http = city.http();
-        CityShell shell = new CityShell(city);
+        Deployer.trustVendor(city);
         try (CabReplay replay = new CabReplay(Path.of(System.getProperty("cityloom.sharedData")), city.mqttPort())) {
             assertThat(replay.total()).isGreaterThanOrEqualTo(70_125);
             replay.start(http);
-            swapThreeTimes(replay, shell, http);
+            swapThreeTimes(replay, http);
             replay.awaitPublished(0.8);
             city.kill();
             city.start();
@@ -73,7 +75,8 @@ abstract class MuckReplay {
         }
     }
 
-    private static void swapThreeTimes(CabReplay replay, CityShell shell, CityHttp http) throws InterruptedException {
+    private void swapThreeTimes(CabReplay replay, CityHttp http) throws InterruptedException {
+        Deployer deployer = new Deployer(http);
         replay.awaitPublished(0.05);
         List<String> others = List.of(
                 "/",
@@ -86,10 +89,9 @@ abstract class MuckReplay {
         RequestLoop requests = RequestLoop.start(http, others);
         for (int swap = 1; swap <= 3; swap++) {
             replay.awaitPublished(0.2 * swap - 0.1);
-            shell.run("bundle:stop " + MUCK);
+            assertDone(deployer.run("STOP", MUCK));
             replay.awaitPublished(0.2 * swap - 0.05);
-            shell.run("bundle:update " + MUCK);
-            shell.run("bundle:start " + MUCK);
+            assertDone(deployer.deploy(MuckVersions.archive(city, "0.1." + swap, 1)));
             Await.until(
                     "muck is back",
                     PATIENCE,
@@ -98,6 +100,10 @@ abstract class MuckReplay {
         requests.close();
         assertThat(requests.failures()).isEmpty();
         assertThat(requests.requests()).isGreaterThan(100);
+    }
+
+    private static void assertDone(JsonNode operation) {
+        assertThat(operation.path("state").asText()).as(operation.toString()).isEqualTo("DONE");
     }
 
     private static void awaitLast(CityHttp http, String cab, Measurement last) {

@@ -20,17 +20,17 @@ import org.cityloom.city.CityHttp;
 import org.cityloom.platform.subsystems.testing.SigningKey;
 
 /** An operator who deploys over REST. */
-final class Deployer {
+public final class Deployer {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final CityHttp http;
 
-    Deployer(CityHttp http) {
+    public Deployer(CityHttp http) {
         this.http = http;
     }
 
     /** Lets the city trust the vendor of the tests, as if the certificate had come with the distribution. */
-    static void trustVendor(CityContainer city) {
+    public static void trustVendor(CityContainer city) {
         try {
             Path vendors = Files.createDirectories(city.home().resolve("etc/vendors"));
             Files.write(vendors.resolve("tests.pem"), SigningKey.vendor().pem());
@@ -40,37 +40,37 @@ final class Deployer {
     }
 
     /** Uploads an archive; the answer may be a refusal. */
-    HttpResponse<String> upload(byte[] archive) {
+    public HttpResponse<String> upload(byte[] archive) {
         return http.upload("/api/subsystems/archives", archive);
     }
 
     /** Uploads a good archive and returns its preview. */
-    JsonNode stage(byte[] archive) {
+    public JsonNode stage(byte[] archive) {
         return CityHttp.parsed(upload(archive));
     }
 
     /** Begins an operation that must not be refused at once; returns its report. */
-    JsonNode begin(String json) {
+    public JsonNode begin(String json) {
         return CityHttp.parsed(http.post("/api/subsystems/operations", json));
     }
 
     /** Installs or updates, and returns the report when the operation has ended. */
-    JsonNode deploy(byte[] archive) {
+    public JsonNode deploy(byte[] archive) {
         return deploy(stage(archive).path("digest").asText());
     }
 
     /** Installs or updates what is staged. */
-    JsonNode deploy(String digest) {
+    public JsonNode deploy(String digest) {
         return ended(begin("{\"kind\":\"UPDATE\",\"archive\":\"" + digest + "\"}"));
     }
 
     /** Does something to a subsystem and waits until it is done. */
-    JsonNode run(String kind, String subsystem) {
+    public JsonNode run(String kind, String subsystem) {
         return ended(begin("{\"kind\":\"" + kind + "\",\"subsystem\":\"" + subsystem + "\"}"));
     }
 
     /** The operation as it ended. */
-    JsonNode ended(JsonNode begun) {
+    public JsonNode ended(JsonNode begun) {
         String path = "/api/subsystems/operations/" + begun.path("id").asLong();
         JsonNode[] last = {begun};
         Await.until("operation " + path + " has ended", PATIENCE, () -> {
@@ -81,7 +81,7 @@ final class Deployer {
     }
 
     /** What is installed of that id; missing if nothing is. */
-    JsonNode installed(String id) {
+    public JsonNode installed(String id) {
         for (JsonNode each : http.json("/api/subsystems")) {
             if (each.path("id").asText().equals(id)) {
                 return each;

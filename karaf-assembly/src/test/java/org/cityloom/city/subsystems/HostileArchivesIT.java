@@ -249,7 +249,8 @@ class HostileArchivesIT {
                                         "3.0.0",
                                         Trials.changeSet("trial-1", Trials.table("trial_pump")),
                                         Trials.changeSet("trial-2", Trials.table("trial_valve")),
-                                        Trials.changeSet("trial-3", Trials.table("trial_pump"))))));
+                                        Trials.changeSet("trial-3", Trials.row("trial_valve", 1)),
+                                        Trials.changeSet("trial-4", Trials.row("trial_valve", 1))))));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -146,4 +146,9 @@ final class Trials {
         return "<createTable tableName=\"" + name
                 + "\"><column name=\"id\" type=\"BIGINT\"><constraints primaryKey=\"true\"/></column></createTable>";
     }
+
+    /** Inserts a row; a second one of that id breaks the key. */
+    static String row(String table, int id) {
+        return "<insert tableName=\"" + table + "\"><column name=\"id\" valueNumeric=\"" + id + "\"/></insert>";
+    }
 }
