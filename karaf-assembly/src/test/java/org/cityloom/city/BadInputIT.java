@@ -30,6 +30,8 @@ import org.cityloom.platform.broker.testing.RawClient;
 import org.cityloom.simulator.device.DeviceLine;
 import org.cityloom.simulator.device.DeviceLines;
 
+import org.cityloom.city.subsystems.Deployer;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -145,15 +147,15 @@ class BadInputIT {
 
     @Test
     void refusesWhatIsLeftOfADeviceThatWasRemoved() throws Exception {
-        CityShell shell = new CityShell(CITY);
+        Deployer deployer = new Deployer(http);
         String secret = register("removed");
-        shell.run("bundle:stop org.cityloom.subsystems.muck");
+        deployer.run("STOP", "muck");
         DeviceLine line = lines.open("muck", "removed", secret, 10);
         line.put(bytes(good(Instant.ofEpochMilli(System.currentTimeMillis()))));
         assertThat(line.drain(PATIENCE)).isTrue();
         line.close();
         assertThat(http.delete("/api/devices/removed").statusCode()).isLessThan(300);
-        shell.run("bundle:start org.cityloom.subsystems.muck");
+        deployer.run("START", "muck");
         awaitReason("removed", "no such device is registered");
     }
 

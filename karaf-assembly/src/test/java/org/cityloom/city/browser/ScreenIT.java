@@ -18,16 +18,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.cityloom.city.subsystems.Deployer;
 import org.cityloom.city.Await;
 import org.cityloom.city.CityContainer;
 import org.cityloom.city.CityHttp;
-import org.cityloom.city.CityShell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What dispatchers see and do on the big screen of a city in which trucks drive. */
 class ScreenIT {
-    private static final String MUCK = "org.cityloom.subsystems.muck";
+    private static final String MUCK = "muck";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @RegisterExtension
@@ -84,11 +84,11 @@ class ScreenIT {
     @Test
     void losesAndRegainsThePanelOfASubsystemWithoutAReload() {
         Screen screen = desk().awaitPanel().awaitTrucks().mark();
-        CityShell shell = new CityShell(CITY);
-        shell.run("bundle:stop " + MUCK);
+        Deployer deployer = new Deployer(CITY.http());
+        deployer.run("STOP", MUCK);
         screen.awaitNoPanel().awaitNoTrucks();
         assertThat(screen.isMarked()).isTrue();
-        shell.run("bundle:start " + MUCK);
+        deployer.begin("START", MUCK);
         screen.awaitPanel().awaitTrucks();
         assertThat(screen.isMarked()).isTrue();
         BROWSING.forgive("/api/muck/"); // asked for in the moment in which they went

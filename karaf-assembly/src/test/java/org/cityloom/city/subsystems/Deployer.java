@@ -49,9 +49,23 @@ public final class Deployer {
         return CityHttp.parsed(upload(archive));
     }
 
-    /** Begins an operation that must not be refused at once; returns its report. */
+    /** Begins an operation, as soon as none works on the subsystem any more; returns its report. */
     public JsonNode begin(String json) {
-        return CityHttp.parsed(http.post("/api/subsystems/operations", json));
+        JsonNode[] begun = new JsonNode[1];
+        Await.until("the subsystem is free", PATIENCE, () -> {
+            HttpResponse<String> response = http.post("/api/subsystems/operations", json);
+            if (response.statusCode() == 409 && response.body().contains("subsystem-busy")) {
+                return false;
+            }
+            begun[0] = CityHttp.parsed(response);
+            return true;
+        });
+        return begun[0];
+    }
+
+    /** Begins to do something to a subsystem. */
+    public JsonNode begin(String kind, String subsystem) {
+        return begin("{\"kind\":\"" + kind + "\",\"subsystem\":\"" + subsystem + "\"}");
     }
 
     /** Installs or updates, and returns the report when the operation has ended. */
@@ -66,7 +80,7 @@ public final class Deployer {
 
     /** Does something to a subsystem and waits until it is done. */
     public JsonNode run(String kind, String subsystem) {
-        return ended(begin("{\"kind\":\"" + kind + "\",\"subsystem\":\"" + subsystem + "\"}"));
+        return ended(begin(kind, subsystem));
     }
 
     /** The operation as it ended. */

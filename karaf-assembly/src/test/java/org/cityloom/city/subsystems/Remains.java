@@ -1,0 +1,78 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.city.subsystems;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+import org.cityloom.city.CityContainer;
+
+/** What is alive in the city after a full collection, as the virtual machine itself counts it. */
+final class Remains {
+    private static final String CLASS_LOADER = "org.apache.felix.framework.BundleWiringImpl$BundleClassLoader";
+    private static final Map<String, String> COUNTED = Map.of(
+            "class loaders of bundles", CLASS_LOADER,
+            "wirings", "org.apache.felix.framework.BundleWiringImpl",
+            "MQTT clients", "org.eclipse.paho.mqttv5.client.MqttAsyncClient",
+            "resources", "org.cityloom.platform.rest.internal.PublishedResource",
+            "entity managers", "org.apache.openjpa.persistence.EntityManagerFactoryImpl",
+            "servlet registrations", "org.ops4j.pax.web.service.spi.model.elements.ServletModel",
+            "MBeans", "com.sun.jmx.mbeanserver.NamedObject");
+
+    private Remains() {}
+
+    /** How many there are of each kind, threads among them. */
+    static Map<String, Long> of(CityContainer city) {
+        Map<String, Long> counts = new TreeMap<>();
+        COUNTED.keySet().forEach(kind -> counts.put(kind, 0L));
+        for (String line : jcmd(city, "GC.class_histogram").lines().toList()) {
+            String[] words = line.strip().split("\\s+");
+            COUNTED.forEach((kind, type) -> {
+                if (words.length >= 4 && words[3].equals(type)) {
+                    counts.put(kind, Long.parseLong(words[1]));
+                }
+            });
+        }
+        return counts;
+    }
+
+    /** Names of threads that bear the name of the subsystem. */
+    static long threads(CityContainer city, String part) {
+        return jcmd(city, "Thread.print")
+                .lines()
+                .filter(line -> line.startsWith("\"") && line.contains(part))
+                .count();
+    }
+
+    private static String jcmd(CityContainer city, String command) {
+        try {
+            Path output = Files.createTempFile("city-jcmd-", ".txt");
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                            Long.toString(city.processHandle().pid()),
+                            command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                throw new AssertionError(command + " failed: " + Files.readString(output));
+            }
+            String printed = Files.readString(output, StandardCharsets.UTF_8);
+            Files.delete(output);
+            return printed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

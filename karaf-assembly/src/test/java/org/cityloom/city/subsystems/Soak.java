@@ -1,0 +1,19 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.city.subsystems;
+
+/** How often something is done: a few times in every build, as often as it takes to be sure under {@code mvn -Psoak verify}. */
+final class Soak {
+    private Soak() {}
+
+    static boolean isOn() {
+        return Boolean.getBoolean("cityloom.soak");
+    }
+
+    /** One number or the other. */
+    static int times(int always, int soaking) {
+        return isOn() ? soaking : always;
+    }
+}
