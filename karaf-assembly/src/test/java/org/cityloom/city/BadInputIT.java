@@ -26,11 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.cityloom.city.subsystems.Deployer;
 import org.cityloom.platform.broker.testing.RawClient;
 import org.cityloom.simulator.device.DeviceLine;
 import org.cityloom.simulator.device.DeviceLines;
-
-import org.cityloom.city.subsystems.Deployer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.cityloom.city.subsystems.Deployer;
 import org.cityloom.city.Await;
 import org.cityloom.city.CityContainer;
 import org.cityloom.city.CityHttp;
+import org.cityloom.city.subsystems.Deployer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -65,10 +65,9 @@ class KilledDuringOperationIT {
 
     static Stream<Arguments> updates() {
         List<String> steps = Soak.isOn() ? OF_AN_UPDATE : List.of("PREPARE", "ACTIVATE", "COMMIT");
-        return steps.stream()
-                .flatMap(step -> IntStream.of(MILLISECONDS)
-                        .limit(Soak.times(1, MILLISECONDS.length))
-                        .mapToObj(delay -> arguments(step, delay)));
+        return steps.stream().flatMap(step -> IntStream.of(MILLISECONDS)
+                .limit(Soak.times(1, MILLISECONDS.length))
+                .mapToObj(delay -> arguments(step, delay)));
     }
 
     @ParameterizedTest(name = "{0} + {1} ms")
@@ -84,7 +83,9 @@ class KilledDuringOperationIT {
         String runs = state.equals("DONE") ? after : before;
         assertThat(state).as(operation.toString()).isIn("DONE", "ROLLED_BACK", "REJECTED");
         if (milliseconds == 0) {
-            assertThat(state).isEqualTo(step.equals("CLEAN") ? "DONE" : step.matches("STAGE|VERIFY") ? "REJECTED" : "ROLLED_BACK");
+            assertThat(state)
+                    .isEqualTo(
+                            step.equals("CLEAN") ? "DONE" : step.matches("STAGE|VERIFY") ? "REJECTED" : "ROLLED_BACK");
         }
         assertThat(operation.path("outcome").path("en").asText()).isNotBlank();
         assertRuns(runs);
@@ -96,14 +97,17 @@ class KilledDuringOperationIT {
     }
 
     static Stream<Arguments> delays() {
-        return IntStream.of(MILLISECONDS).limit(Soak.times(1, MILLISECONDS.length)).mapToObj(Arguments::arguments);
+        return IntStream.of(MILLISECONDS)
+                .limit(Soak.times(1, MILLISECONDS.length))
+                .mapToObj(Arguments::arguments);
     }
 
     @ParameterizedTest(name = "ROLL_BACK + {0} ms")
     @MethodSource("delays")
     void leavesTheVersionBeforeWhenARollBackIsCutOff(int milliseconds) {
         String before = installed().path("version").asText();
-        byte[] sick = Trials.with(next(), Trials.unhealthyAfter("1." + version + ".0", 0)).build();
+        byte[] sick = Trials.with(next(), Trials.unhealthyAfter("1." + version + ".0", 0))
+                .build();
         JsonNode begun = begin(sick, "ROLL_BACK", milliseconds);
         restart();
 
@@ -161,7 +165,8 @@ class KilledDuringOperationIT {
 
     private static void assertRuns(String expected) {
         CityHttp http = CITY.http();
-        Await.until("it answers", Duration.ofMinutes(1), () -> http.get(Trials.PATH).statusCode() == 200);
+        Await.until(
+                "it answers", Duration.ofMinutes(1), () -> http.get(Trials.PATH).statusCode() == 200);
         assertThat(http.json(Trials.PATH).path("version").asText()).isEqualTo(expected);
         assertThat(installed().path("version").asText()).isEqualTo(expected);
         assertThat(installed().path("state").asText()).isEqualTo("ACTIVE");

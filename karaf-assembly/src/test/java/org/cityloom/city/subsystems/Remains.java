@@ -56,7 +56,8 @@ final class Remains {
         try {
             Path output = Files.createTempFile("city-jcmd-", ".txt");
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
                             Long.toString(city.processHandle().pid()),
                             command)
                     .redirectErrorStream(true)

@@ -96,11 +96,14 @@ final class Traffic implements AutoCloseable {
         for (int i = 0; i < DEVICES; i++) {
             String id = "traffic-" + i;
             long expected = sent[i];
-            Await.until("the last of " + id + " is stored", PATIENCE, () -> http.json("/api/telemetry/" + id + "/last")
-                            .path("measurement")
-                            .path("sequence")
-                            .asLong(-1)
-                    == expected - 1);
+            Await.until(
+                    "the last of " + id + " is stored",
+                    PATIENCE,
+                    () -> http.json("/api/telemetry/" + id + "/last")
+                                    .path("measurement")
+                                    .path("sequence")
+                                    .asLong(-1)
+                            == expected - 1);
             long stored = stored(id);
             if (stored != expected) {
                 missing.add(id + ": " + stored + " of " + expected);
@@ -114,13 +117,15 @@ final class Traffic implements AutoCloseable {
         String after = "";
         while (true) {
             JsonNode page = http.json("/api/telemetry/" + id + "/measurements?limit=1000&from="
-                    + java.time.Instant.ofEpochMilli(began) + "&to=" + java.time.Instant.ofEpochMilli(began + 86_400_000L)
+                    + java.time.Instant.ofEpochMilli(began) + "&to="
+                    + java.time.Instant.ofEpochMilli(began + 86_400_000L)
                     + after);
             for (JsonNode each : page) {
                 if (!sequences.add(each.path("sequence").asLong())) {
                     throw new AssertionError(id + " has " + each + " twice");
                 }
-                after = "&after=" + each.path("time").asText() + "," + each.path("sequence").asLong();
+                after = "&after=" + each.path("time").asText() + ","
+                        + each.path("sequence").asLong();
             }
             if (page.size() < 1000) {
                 return sequences.size();

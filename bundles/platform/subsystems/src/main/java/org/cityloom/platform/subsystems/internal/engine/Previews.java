@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 
 import org.cityloom.platform.subsystems.ArchivePreview;
+import org.cityloom.platform.subsystems.ArchivePreview.Refusal;
 import org.cityloom.platform.subsystems.RefusedException;
 import org.cityloom.platform.subsystems.internal.archive.StagedArchive;
 import org.cityloom.platform.subsystems.internal.state.Deployed;
@@ -36,23 +37,35 @@ final class Previews {
         return preview(parts.archives().open(digest, false));
     }
 
+    /** While an operation works on the subsystem, nothing can be tried out, and that is what the preview says. */
     private ArchivePreview preview(StagedArchive archive) {
         String id = archive.descriptor().id();
-        Runnable release = operations.lock(id);
+        Deployed running = parts.deployed().find(id).orElse(null);
+        Runnable release;
         try {
-            Deployed running = parts.deployed().find(id).orElse(null);
-            List<Bundle> before = parts.bundles().of(id);
-            Verification.Findings findings = parts.verification().look(archive, running, Set.of(), false);
-            List<Bundle> tried = new ArrayList<>(findings.installed());
-            tried.removeAll(before);
-            parts.bundles().remove(tried, Activation.group(id));
-            return told(archive, running, findings);
+            release = operations.lock(id);
+        } catch (RefusedException e) {
+            List<Refusal> busy = List.of(new Refusal(e.code(), e.reason()));
+            return told(archive, running, new Verification.Findings(List.of(), Set.of(), List.of(), List.of(), busy));
+        }
+        try {
+            return tried(archive, running);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RefusedException("platform-ends", Sentences.unexpected(e), e);
         } finally {
             release.run();
         }
+    }
+
+    private ArchivePreview tried(StagedArchive archive, @Nullable Deployed running) throws InterruptedException {
+        String id = archive.descriptor().id();
+        List<Bundle> before = parts.bundles().of(id);
+        Verification.Findings findings = parts.verification().look(archive, running, Set.of(), false);
+        List<Bundle> tried = new ArrayList<>(findings.installed());
+        tried.removeAll(before);
+        parts.bundles().remove(tried, Activation.group(id));
+        return told(archive, running, findings);
     }
 
     private ArchivePreview told(StagedArchive archive, @Nullable Deployed running, Verification.Findings findings) {
