@@ -56,11 +56,20 @@ public final class SubsystemThreads {
     @SuppressWarnings("removal") // there is no other way to keep a thread from remembering the classes on the stack
     private static Thread daemon(ThreadGroup group, String name, @Nullable ClassLoader loader, Runnable work) {
         return AccessController.doPrivileged((PrivilegedAction<Thread>) () -> {
-            Thread thread = new Thread(group, work, name, 0, false);
+            Thread thread = new Thread(group, () -> runAndLetGo(work), name, 0, false);
             thread.setDaemon(true);
             thread.setContextClassLoader(loader);
             return thread;
         });
+    }
+
+    /** Felix may remember a thread that lost a race for a class for ever, and a dead thread still knows its context class loader. */
+    private static void runAndLetGo(Runnable work) {
+        try {
+            work.run();
+        } finally {
+            Thread.currentThread().setContextClassLoader(null);
+        }
     }
 
     private static ThreadGroup child(ThreadGroup parent, String name) {
