@@ -30,7 +30,7 @@ import org.cityloom.platform.store.testing.StoreFixture;
  * }</pre>
  * It is started before the first test and stopped after the last. A test may stop, kill and start it again in between.
  */
-public final class CityContainer implements BeforeAllCallback, AfterAllCallback {
+public final class CityContainer implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
     /** Name of the person whom the first start creates. */
     public static final String ADMINISTRATOR = "admin";
 
@@ -73,6 +73,13 @@ public final class CityContainer implements BeforeAllCallback, AfterAllCallback 
         return this;
     }
 
+    /** Keeps its data in that database of PostgreSQL, with user and password {@code postgres}. */
+    public CityContainer withPostgres(String url) {
+        return with("org.cityloom.store", "url", url)
+                .with("org.cityloom.store", "user", "postgres")
+                .with("org.cityloom.store", "passwordFile", passwordFile().toString());
+    }
+
     /** Lets the simulator drive trucks through the demo city; without it, nothing moves but what the test moves. */
     public CityContainer withTrucks(int vehicles) {
         return with("org.cityloom.simulator", "mode", "city")
@@ -85,15 +92,19 @@ public final class CityContainer implements BeforeAllCallback, AfterAllCallback 
         if (postgres) {
             StoreFixture server = StoreFixture.postgres();
             database = Optional.of(server);
-            with("org.cityloom.store", "url", server.url());
-            with("org.cityloom.store", "user", "postgres");
-            with("org.cityloom.store", "passwordFile", passwordFile().toString());
+            withPostgres(server.url());
         }
-        Path folder = Path.of("target", "cities", context.getRequiredTestClass().getSimpleName());
+        unpack(context.getRequiredTestClass().getSimpleName());
+    }
+
+    /** Starts it for the first time, in a folder of that name; for those to whom the life of a test class does not fit. */
+    public CityContainer unpack(String name) {
+        Path folder = Path.of("target", "cities", name);
         ExamProcess exam = ExamProcess.start(Distribution.archive(), folder.toAbsolutePath(), settings);
         process = Optional.of(exam);
         home = Optional.of(exam.home());
         awaitReady();
+        return this;
     }
 
     private static Path passwordFile() {
@@ -106,6 +117,12 @@ public final class CityContainer implements BeforeAllCallback, AfterAllCallback 
 
     @Override
     public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    /** Stops it, if it runs, and forgets the database that was made for it. */
+    @Override
+    public void close() {
         stop();
         database.ifPresent(StoreFixture::close);
     }

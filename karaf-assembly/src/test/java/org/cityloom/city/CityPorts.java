@@ -10,8 +10,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Ports of 127.0.0.1 that were free a moment ago, so that several cities can run beside each other. */
-record CityPorts(int http, int mqtt, int ssh) {
-    static CityPorts free() {
+public record CityPorts(int http, int mqtt, int ssh) {
+    /** Three of them, all different. */
+    public static CityPorts free() {
         try (ServerSocket http = anyPort();
                 ServerSocket mqtt = anyPort();
                 ServerSocket ssh = anyPort()) {

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** One run of a distribution. */
-interface CityProcess {
+public interface CityProcess {
     Duration PATIENCE = Duration.ofMinutes(1);
 
     /** Ends it as an operator would; returns when it is gone. */
