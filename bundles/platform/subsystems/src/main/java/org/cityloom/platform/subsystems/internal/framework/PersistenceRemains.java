@@ -5,10 +5,13 @@
 package org.cityloom.platform.subsystems.internal.framework;
 
 import java.lang.reflect.Field;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 import org.apache.openjpa.enhance.PCRegistry;
+import org.apache.openjpa.meta.MetaDataRepository;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -28,8 +31,9 @@ import org.slf4j.LoggerFactory;
  * updates of a bundle with a persistence unit left 40 behind.
  *
  * <p>Aries JPA 2.7.3 keeps the class transformer of every started unit in its weaving hook, which offers no way to remove what it
- * does not hand out, so its map is read. OpenJPA 3.2.2 keeps an instance of every enhanced class in its registry; a class registers
- * when it is initialised and never again, so that is undone only when the bundle will not start again.
+ * does not hand out, so its map is read. OpenJPA 3.2.2 keeps an instance of every enhanced class in its registry, and tells the
+ * repositories of all units of every class, also of those that are not theirs; they remember it too. A class registers when it is
+ * initialised and never again, so all this is undone only when the bundle will not start again.
  */
 @Component(
         service = {},
@@ -59,10 +63,49 @@ public final class PersistenceRemains implements SynchronousBundleListener {
 
     private static void forgetTypes(Bundle bundle) {
         for (Class<?> type : List.copyOf(PCRegistry.getRegisteredTypes())) {
-            if (bundle.equals(FrameworkUtil.getBundle(type))) {
+            if (isOf(bundle, type)) {
                 PCRegistry.deRegister(type.getClassLoader());
             }
         }
+        try {
+            Collection<?> repositories = (Collection<?>) value(PCRegistry.class, "_listeners", null);
+            synchronized (repositories) { // as the registry itself does
+                for (Object repository : repositories) {
+                    forget(repository, bundle);
+                }
+            }
+        } catch (ReflectiveOperationException e) {
+            LOG.warn("The classes of {} are not let go of; its class loader stays", bundle, e);
+        }
+    }
+
+    private static void forget(Object repository, Bundle bundle) throws ReflectiveOperationException {
+        Collection<?> announced = (Collection<?>) value(MetaDataRepository.class, "_registered", repository);
+        synchronized (announced) {
+            announced.removeIf(type -> isOf(bundle, type));
+        }
+        for (String name : List.of("_oids", "_subs")) {
+            Map<?, ?> known = (Map<?, ?>) value(MetaDataRepository.class, name, repository);
+            synchronized (known) {
+                known.entrySet().removeIf(entry -> isOf(bundle, entry.getKey()) || isOf(bundle, entry.getValue()));
+                known.values().forEach(value -> {
+                    if (value instanceof Collection<?> types) {
+                        types.removeIf(type -> isOf(bundle, type));
+                    }
+                });
+            }
+        }
+    }
+
+    private static boolean isOf(Bundle bundle, @Nullable Object type) {
+        return type instanceof Class<?> of && bundle.equals(FrameworkUtil.getBundle(of));
+    }
+
+    private static Object value(Class<?> of, String field, @Nullable Object object)
+            throws ReflectiveOperationException {
+        Field found = of.getDeclaredField(field);
+        found.setAccessible(true);
+        return found.get(object);
     }
 
     private void forgetTransformers(Bundle bundle) {
@@ -70,7 +113,7 @@ public final class PersistenceRemains implements SynchronousBundleListener {
             for (ServiceReference<WeavingHook> reference : context.getServiceReferences(WeavingHook.class, null)) {
                 WeavingHook hook = context.getService(reference);
                 if (hook != null && hook.getClass().getName().equals(HOOK)) {
-                    forget(hook, bundle);
+                    forgetTransformers(hook, bundle);
                 }
                 context.ungetService(reference);
             }
@@ -79,11 +122,9 @@ public final class PersistenceRemains implements SynchronousBundleListener {
         }
     }
 
-    private static void forget(WeavingHook hook, Bundle bundle) throws ReflectiveOperationException {
-        Field field = hook.getClass().getDeclaredField(MAP);
-        field.setAccessible(true);
+    private static void forgetTransformers(WeavingHook hook, Bundle bundle) throws ReflectiveOperationException {
         synchronized (hook) { // as the hook itself does
-            ((Map<?, ?>) field.get(hook)).remove(bundle);
+            ((Map<?, ?>) value(hook.getClass(), MAP, hook)).remove(bundle);
         }
     }
 
