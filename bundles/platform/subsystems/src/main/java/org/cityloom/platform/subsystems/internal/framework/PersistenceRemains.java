@@ -84,17 +84,19 @@ public final class PersistenceRemains implements SynchronousBundleListener {
         synchronized (announced) {
             announced.removeIf(type -> isOf(bundle, type));
         }
-        for (String name : List.of("_oids", "_subs")) {
+        for (String name : List.of("_oids", "_subs", "_aliases", "_impls", "_ifaces", "_metamodel")) {
             Map<?, ?> known = (Map<?, ?>) value(MetaDataRepository.class, name, repository);
             synchronized (known) {
-                known.entrySet().removeIf(entry -> isOf(bundle, entry.getKey()) || isOf(bundle, entry.getValue()));
-                known.values().forEach(value -> {
-                    if (value instanceof Collection<?> types) {
-                        types.removeIf(type -> isOf(bundle, type));
-                    }
-                });
+                known.entrySet()
+                        .removeIf(entry -> isOf(bundle, entry.getKey())
+                                || isOf(bundle, entry.getValue())
+                                || isEmptyWithout(bundle, entry.getValue()));
             }
         }
+    }
+
+    private static boolean isEmptyWithout(Bundle bundle, @Nullable Object value) {
+        return value instanceof Collection<?> types && types.removeIf(type -> isOf(bundle, type)) && types.isEmpty();
     }
 
     private static boolean isOf(Bundle bundle, @Nullable Object type) {
