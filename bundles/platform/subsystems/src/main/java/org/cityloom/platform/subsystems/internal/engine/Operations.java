@@ -102,14 +102,19 @@ final class Operations implements AutoCloseable {
         return run.report();
     }
 
+    /** The refusal while another operation works on the subsystem. */
+    static RefusedException busy(String subsystem) {
+        return new RefusedException(
+                "subsystem-busy",
+                new LocalizedText(
+                        subsystem + " 正在执行另一个操作，请稍后再试",
+                        "another operation works on " + subsystem + "; try again when it has ended"));
+    }
+
     /** Keeps operations off the subsystem until the returned action is run. */
     Runnable lock(String subsystem) {
         if (busy.putIfAbsent(subsystem, subsystem) != null) {
-            throw new RefusedException(
-                    "subsystem-busy",
-                    new LocalizedText(
-                            subsystem + " 正在执行另一个操作，请稍后再试",
-                            "another operation works on " + subsystem + "; try again when it has ended"));
+            throw busy(subsystem);
         }
         return () -> busy.remove(subsystem);
     }
@@ -123,14 +128,18 @@ final class Operations implements AutoCloseable {
                     "Operation {} is cut off because the platform stops; the next start finishes or undoes it",
                     run.id());
         } catch (RuntimeException | Error e) {
-            LOG.error("Operation {} on {} failed", run.id(), run.subsystem(), e);
-            fail(run, e);
+            failed(run, e);
         } finally {
             release.run();
         }
     }
 
-    private static void fail(OperationRun run, Throwable failure) {
+    private void failed(OperationRun run, Throwable failure) {
+        if (threads.isShutdown()) { // an interrupted thread can write no journal; the next start finishes or undoes it
+            LOG.warn("Operation {} is cut off because the platform stops: {}", run.id(), failure.toString());
+            return;
+        }
+        LOG.error("Operation {} on {} failed", run.id(), run.subsystem(), failure);
         if (!run.report().state().ended()) {
             run.end(OperationState.FAILED, "unexpected", Sentences.unexpected(failure));
         }

@@ -105,7 +105,14 @@ final class Requests {
         return parts.deployed()
                 .find(id)
                 .filter(deployed -> deployed.mode() != Deployed.Mode.PURGING)
-                .orElseThrow(() -> new RefusedException(
-                        "subsystem-unknown", new LocalizedText("没有子系统 " + id, "there is no subsystem " + id)));
+                .orElseThrow(() -> absent(id));
+    }
+
+    /** While it is being installed for the first time, it is not unknown. */
+    private RefusedException absent(String id) {
+        return operations.running(id).isPresent()
+                ? Operations.busy(id)
+                : new RefusedException(
+                        "subsystem-unknown", new LocalizedText("没有子系统 " + id, "there is no subsystem " + id));
     }
 }
