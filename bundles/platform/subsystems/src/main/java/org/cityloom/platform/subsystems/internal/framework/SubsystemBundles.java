@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -114,12 +115,22 @@ public final class SubsystemBundles {
      * @throws BundleException if one fails
      */
     public void start(List<Bundle> bundles, ThreadGroup group, Duration longest) throws Exception {
-        Deadline.call("the start of " + names(bundles), group, longest, () -> {
-            for (Bundle bundle : bundles) {
-                bundle.start(Bundle.START_TRANSIENT);
-            }
-            return bundles;
-        });
+        AtomicBoolean givenUp = new AtomicBoolean();
+        try {
+            Deadline.call("the start of " + names(bundles), group, longest, () -> {
+                for (Bundle bundle : bundles) {
+                    bundle.start(Bundle.START_TRANSIENT);
+                    if (givenUp.get()) {
+                        uninstall(bundles); // it returned at last, but nobody waits for it any more
+                        break;
+                    }
+                }
+                return bundles;
+            });
+        } catch (OverrunException e) {
+            givenUp.set(true);
+            throw e;
+        }
     }
 
     /** Stops those that run, the last first, and returns when each has finished what it had in hand. False if one does not end. */
