@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.cityloom.city.CityContainer;
 
@@ -27,6 +29,10 @@ final class Remains {
             "servlet registrations", "org.ops4j.pax.web.service.spi.model.elements.ServletModel",
             "MBeans", "com.sun.jmx.mbeanserver.NamedObject");
 
+    /** Threads that come with the load, of pools that are bounded, and those of the virtual machine itself. */
+    private static final Pattern OF_A_POOL = Pattern.compile(
+            "^qtp|ActiveMQ|activemq|^C[12] Compiler|^G1 |^GC Thread|^Attach Listener|^ForkJoinPool|^RMI |^JMX ");
+
     private Remains() {}
 
     /** How many there are of each kind, threads among them. */
@@ -41,15 +47,21 @@ final class Remains {
                 }
             });
         }
+        counts.putAll(threads(city));
         return counts;
     }
 
-    /** Names of threads that bear the name of the subsystem. */
-    static long threads(CityContainer city, String part) {
+    /** How many threads there are of each name, whatever number it ends in. */
+    private static Map<String, Long> threads(CityContainer city) {
         return jcmd(city, "Thread.print")
                 .lines()
-                .filter(line -> line.startsWith("\"") && line.contains(part))
-                .count();
+                .filter(line -> line.startsWith("\""))
+                .map(line -> line.substring(1, line.indexOf('"', 1)))
+                .filter(name -> !OF_A_POOL.matcher(name).find())
+                .collect(Collectors.groupingBy(
+                        name -> "threads called " + name.replaceAll("[0-9]+", "#"),
+                        TreeMap::new,
+                        Collectors.counting()));
     }
 
     private static String jcmd(CityContainer city, String command) {

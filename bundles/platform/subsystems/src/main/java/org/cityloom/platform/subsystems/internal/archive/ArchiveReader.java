@@ -20,6 +20,7 @@ import java.util.zip.ZipFile;
 
 import org.cityloom.platform.subsystems.ArchiveDescriptor;
 import org.cityloom.platform.subsystems.RefusedException;
+import org.cityloom.platform.subsystems.internal.files.DurableFiles;
 
 /** Reads an archive and unpacks its bundles, in this order: whole, signed, described, and only then what it contains. */
 final class ArchiveReader {

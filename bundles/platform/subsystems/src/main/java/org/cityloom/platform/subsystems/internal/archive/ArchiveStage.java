@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.cityloom.platform.subsystems.RefusedException;
+import org.cityloom.platform.subsystems.internal.files.DurableFiles;
 
 /**
  * Takes archives in, checks each by itself and keeps it under its digest. Safe for all threads; blocks on the disk. There may be

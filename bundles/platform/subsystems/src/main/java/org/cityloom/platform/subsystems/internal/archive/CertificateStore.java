@@ -22,6 +22,8 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 
+import org.cityloom.platform.subsystems.internal.files.DurableFiles;
+
 /**
  * Certificates in a PKCS #12 key store. They are public, its password protects them from being exchanged unseen; it is random and
  * lies beside the store, readable by the owner alone.

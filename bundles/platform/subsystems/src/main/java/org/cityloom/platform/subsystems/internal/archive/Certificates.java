@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 
 import org.cityloom.platform.subsystems.VendorKey;
+import org.cityloom.platform.subsystems.internal.files.DurableFiles;
 
 /** Certificates of vendors. */
 final class Certificates {

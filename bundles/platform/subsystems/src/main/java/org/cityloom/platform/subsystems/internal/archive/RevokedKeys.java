@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.cityloom.platform.subsystems.internal.files.DurableFiles;
+
 /** Fingerprints that are trusted no longer, one a line; needed for certificates that the distribution brings again and again. */
 final class RevokedKeys {
     private final Path file;

@@ -13,6 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
+import org.cityloom.platform.subsystems.internal.files.DurableFiles;
+
 /** Takes in the bytes of an archive. */
 final class Upload {
     private static final int CHUNK = 1 << 16;

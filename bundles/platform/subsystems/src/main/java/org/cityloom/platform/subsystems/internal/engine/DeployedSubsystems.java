@@ -37,6 +37,7 @@ import org.cityloom.platform.subsystems.VendorKeys;
 import org.cityloom.platform.subsystems.internal.archive.ArchiveLimits;
 import org.cityloom.platform.subsystems.internal.archive.ArchiveStage;
 import org.cityloom.platform.subsystems.internal.archive.TrustedKeys;
+import org.cityloom.platform.subsystems.internal.files.DataFolder;
 import org.cityloom.platform.subsystems.internal.framework.SubsystemBundles;
 import org.cityloom.platform.subsystems.internal.guard.FlowWatch;
 import org.cityloom.platform.subsystems.internal.guard.MemoryWatch;

@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.cityloom.platform.subsystems.Subsystems;
+import org.cityloom.platform.subsystems.internal.files.DataFolder;
 
 /** Looks into the inbox as long as subsystems can be deployed. */
 @Component(
@@ -40,18 +41,13 @@ public final class Inbox {
     @Activate
     public Inbox(BundleContext context, @Reference Subsystems subsystems, InboxConfiguration configuration)
             throws IOException {
-        this(folder(context), subsystems, Limits.of(configuration), Clock.systemUTC());
+        this(DataFolder.of(context).resolve("inbox"), subsystems, Limits.of(configuration), Clock.systemUTC());
     }
 
     Inbox(Path folder, Subsystems subsystems, Limits limits, Clock clock) throws IOException {
         watch = new InboxWatch(folder, subsystems, limits, clock);
         between = limits.look();
         thread.start();
-    }
-
-    private static Path folder(BundleContext context) {
-        String data = context.getProperty("karaf.data");
-        return Path.of(data == null ? "data" : data, "cityloom", "subsystems", "inbox");
     }
 
     private void watch() {

@@ -26,10 +26,10 @@ public final class DeployedFiles {
 
     /** Reads what is there. A file that cannot be read is told and left alone: what runs is not known then. */
     public DeployedFiles(Path folder) {
-        this.folder = DurableFiles.folder(folder);
-        for (Path file : DurableFiles.list(folder, ENDING)) {
+        this.folder = JsonFiles.folder(folder);
+        for (Path file : JsonFiles.list(folder, ENDING)) {
             try {
-                Deployed deployed = DurableFiles.JSON.readValue(file.toFile(), Deployed.class);
+                Deployed deployed = JsonFiles.JSON.readValue(file.toFile(), Deployed.class);
                 all.put(deployed.id(), deployed);
             } catch (IOException e) {
                 LOG.error("{} cannot be read; its subsystem is treated as not installed", file, e);
@@ -50,13 +50,13 @@ public final class DeployedFiles {
 
     /** From when this returns, it holds. */
     public synchronized void write(Deployed deployed) {
-        DurableFiles.replace(file(deployed.id()), deployed);
+        JsonFiles.replace(file(deployed.id()), deployed);
         all.put(deployed.id(), deployed);
     }
 
     /** From when this returns, there is no such subsystem. */
     public synchronized void delete(String id) {
-        DurableFiles.delete(file(id));
+        JsonFiles.delete(file(id));
         all.remove(id);
     }
 

@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.cityloom.platform.subsystems.OperationReport;
+import org.cityloom.platform.subsystems.internal.files.DurableFiles;
 
 /**
  * One file for each operation, to which its report is appended at every change and forced to the disk before anything more is done.
@@ -33,19 +34,19 @@ public final class Journal {
     private final Path folder;
 
     public Journal(Path folder) {
-        this.folder = DurableFiles.folder(folder);
+        this.folder = JsonFiles.folder(folder);
         trim();
     }
 
     private void trim() {
-        List<Path> files = DurableFiles.list(folder, ENDING);
-        files.subList(0, Math.max(0, files.size() - KEPT)).forEach(DurableFiles::delete);
+        List<Path> files = JsonFiles.list(folder, ENDING);
+        files.subList(0, Math.max(0, files.size() - KEPT)).forEach(JsonFiles::delete);
     }
 
     /** All operations as they were last written, the oldest first. */
     public List<OperationReport> read() {
         List<OperationReport> all = new ArrayList<>();
-        DurableFiles.list(folder, ENDING).forEach(file -> last(file).ifPresent(all::add));
+        JsonFiles.list(folder, ENDING).forEach(file -> last(file).ifPresent(all::add));
         return all;
     }
 
@@ -55,7 +56,7 @@ public final class Journal {
             Collections.reverse(lines);
             for (String line : lines) {
                 try {
-                    return Optional.of(DurableFiles.JSON.readValue(line, OperationReport.class));
+                    return Optional.of(JsonFiles.JSON.readValue(line, OperationReport.class));
                 } catch (IOException e) {
                     LOG.warn("{} ends in a line that was not written to its end", file);
                 }
@@ -72,7 +73,7 @@ public final class Journal {
         try {
             Entry entry = new Entry(FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.WRITE));
-            DurableFiles.sync(folder);
+            DurableFiles.force(folder);
             return entry;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
@@ -90,7 +91,7 @@ public final class Journal {
         /** When this returns, it is on the disk. */
         public void append(OperationReport report) {
             try {
-                byte[] text = DurableFiles.JSON.writeValueAsBytes(report);
+                byte[] text = JsonFiles.JSON.writeValueAsBytes(report);
                 byte[] line = new byte[text.length + NEW_LINE.length];
                 System.arraycopy(text, 0, line, 0, text.length);
                 System.arraycopy(NEW_LINE, 0, line, text.length, NEW_LINE.length);

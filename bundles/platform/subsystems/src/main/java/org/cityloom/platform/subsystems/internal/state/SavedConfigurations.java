@@ -30,12 +30,12 @@ public final class SavedConfigurations {
     public record Typed(String type, List<String> values) {}
 
     public SavedConfigurations(Path folder) {
-        this.folder = DurableFiles.folder(folder);
+        this.folder = JsonFiles.folder(folder);
     }
 
     /** Saves keys and values by PID. */
     public void save(long operation, Map<String, Map<String, Typed>> byPid) {
-        DurableFiles.replace(file(operation), byPid);
+        JsonFiles.replace(file(operation), byPid);
     }
 
     /** What was saved for the operation; empty if nothing was. */
@@ -45,14 +45,14 @@ public final class SavedConfigurations {
             return Optional.empty();
         }
         try {
-            return Optional.of(DurableFiles.JSON.readValue(file.toFile(), CONTENT));
+            return Optional.of(JsonFiles.JSON.readValue(file.toFile(), CONTENT));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 
     public void delete(long operation) {
-        DurableFiles.delete(file(operation));
+        JsonFiles.delete(file(operation));
     }
 
     private Path file(long operation) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Version;
 
+import org.cityloom.platform.subsystems.internal.files.DurableFiles;
 import org.cityloom.platform.subsystems.testing.ArchiveBuilder;
 import org.cityloom.platform.subsystems.testing.SigningKey;
 import org.cityloom.platform.subsystems.testing.TestBundle;

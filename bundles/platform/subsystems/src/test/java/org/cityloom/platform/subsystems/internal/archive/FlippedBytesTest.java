@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.cityloom.platform.subsystems.RefusedException;
+import org.cityloom.platform.subsystems.internal.files.DurableFiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

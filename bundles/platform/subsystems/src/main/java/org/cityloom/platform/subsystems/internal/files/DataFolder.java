@@ -2,7 +2,7 @@
  * Copyright 2026 the Cityloom authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.cityloom.platform.subsystems.internal.engine;
+package org.cityloom.platform.subsystems.internal.files;
 
 import java.nio.file.Path;
 import java.util.Objects;

@@ -2,10 +2,11 @@
  * Copyright 2026 the Cityloom authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.cityloom.platform.subsystems.internal.archive;
+package org.cityloom.platform.subsystems.internal.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +20,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Files that are whole or not there, also after a power cut. */
-final class DurableFiles {
+public final class DurableFiles {
     private static final int CHUNK = 1 << 16;
 
     private DurableFiles() {}
 
     /** Forces what was written to a file, or the names in a folder, to the disk. */
-    static void force(Path path) throws IOException {
+    public static void force(Path path) throws IOException {
         boolean folder = Files.isDirectory(path);
         try (FileChannel channel =
                 FileChannel.open(path, folder ? StandardOpenOption.READ : StandardOpenOption.WRITE)) {
@@ -33,14 +34,23 @@ final class DurableFiles {
         }
     }
 
+    /** Writes all of it where the channel is, and waits until it is on the disk. */
+    public static void write(FileChannel channel, byte[] content) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(content);
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
+        }
+        channel.force(false);
+    }
+
     /** Replaces a file by a written and forced one, in one step. */
-    static void replace(Path from, Path to) throws IOException {
+    public static void replace(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         force(to.toAbsolutePath().resolveSibling("."));
     }
 
     /** Moves a folder whose files are forced, in one step. */
-    static void move(Path from, Path to) throws IOException {
+    public static void move(Path from, Path to) throws IOException {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path folder : all.filter(Files::isDirectory).toList()) {
                 force(folder);
@@ -51,7 +61,7 @@ final class DurableFiles {
     }
 
     /** Deletes a file or a folder with everything in it, if it is there. */
-    static void delete(Path path) throws IOException {
+    public static void delete(Path path) throws IOException {
         if (!Files.exists(path)) {
             return;
         }
@@ -64,7 +74,7 @@ final class DurableFiles {
         }
     }
 
-    static MessageDigest sha256() {
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -73,7 +83,7 @@ final class DurableFiles {
     }
 
     /** SHA-256 of a file, hexadecimal. */
-    static String digest(Path file) throws IOException {
+    public static String digest(Path file) throws IOException {
         MessageDigest digest = sha256();
         byte[] chunk = new byte[CHUNK];
         try (InputStream in = Files.newInputStream(file)) {
