@@ -31,7 +31,7 @@ final class Remains {
 
     /** Threads that come with the load, of pools that are bounded, and those of the virtual machine itself. */
     private static final Pattern OF_A_POOL = Pattern.compile(
-            "^qtp|ActiveMQ|activemq|^C[12] Compiler|^G1 |^GC Thread|^Attach Listener|^ForkJoinPool|^RMI |^JMX ");
+            "^qtp|^TransxPool|ActiveMQ|activemq|^C[12] Compiler|^G1 |^GC Thread|^Attach Listener|^ForkJoinPool|^RMI |^JMX ");
 
     private Remains() {}
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -35,6 +36,7 @@ class UpdateUnderLoadIT {
     private static final int PEOPLE = 3;
 
     private Deployer deployer;
+    private Traffic traffic;
     private int version;
 
     @BeforeAll
@@ -43,9 +45,15 @@ class UpdateUnderLoadIT {
         deployer = new Deployer(CITY.http());
         assertDone(deployer.deploy(Trials.good("1.0.0").build()));
         assertDone(deployer.deploy(ArchiveBuilder.of("bystander", "1.0.0").build()));
+        traffic = new Traffic(CITY, Soak.times(500, 5000));
         for (int i = 0; i < WARM_UP; i++) {
             update();
         }
+    }
+
+    @AfterAll
+    void endTraffic() {
+        traffic.close();
     }
 
     private JsonNode update() {
@@ -69,15 +77,13 @@ class UpdateUnderLoadIT {
             people.add(RequestLoop.start(http, List.of("/api/bystander/hello", "/api/alarms?limit=10", "/")));
         }
         Instant begin = Instant.now();
-        try (Traffic traffic = new Traffic(CITY, Soak.times(500, 5000))) {
-            for (int i = 0; i < Soak.times(5, 100); i++) {
-                update();
-            }
-            reporter.publishEntry("requests per second", Long.toString(perSecond(people, begin)));
-            assertThat(traffic.finish()).isGreaterThan(1000);
-            people.forEach(RequestLoop::close);
-            assertThat(traffic.missing()).isEmpty();
+        for (int i = 0; i < Soak.times(5, 100); i++) {
+            update();
         }
+        reporter.publishEntry("requests per second", Long.toString(perSecond(people, begin)));
+        assertThat(traffic.finish()).isGreaterThan(1000);
+        people.forEach(RequestLoop::close);
+        assertThat(traffic.missing()).isEmpty();
         for (RequestLoop each : people) {
             assertThat(each.failures()).isEmpty();
             assertThat(each.requests()).isGreaterThan(50);
