@@ -17,6 +17,7 @@ public @interface AlarmsSettings {
             name = "New alarms per minute",
             description =
                     "new alarms that one subsystem may raise within a minute; beyond it its calls are refused and its "
-                            + "measurements wait (default 600: ten in a second, more than any desk can look at)")
+                            + "measurements wait; one whose measurement is more than a minute old counts a tenth, since a backlog "
+                            + "is worked off fast (default 600: ten in a second, more than any desk can look at)")
     int newAlarmsPerMinute() default 600;
 }

@@ -104,7 +104,7 @@ public final class StoredAlarms implements Alarms {
                 }
                 Optional<Long> id = alarms.insert(connection, raise, area(raise.position()));
                 if (id.isPresent()) {
-                    gate.pass(raise.subsystem()); // only what is new counts
+                    gate.pass(raise.subsystem(), raise.at()); // only what is new counts
                     return changed(connection, id.get(), AlarmChange.RAISED, raise.at(), null, null);
                 }
             }

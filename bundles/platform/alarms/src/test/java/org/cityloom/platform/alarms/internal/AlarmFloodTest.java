@@ -56,6 +56,18 @@ class AlarmFloodTest {
 
     @ParameterizedTest
     @EnumSource
+    void isNotWhatABacklogOfAnHourShows(TestDatabase database) {
+        try (AlarmsFixture fixture = new AlarmsFixture(database, folder, LIMIT, clock)) {
+            clock.pass(3600);
+            raise(fixture, 0, LIMIT * 10);
+            assertThatThrownBy(() -> fixture.alarms.raise(speeding("one-too-many")))
+                    .isInstanceOf(AlarmFloodException.class);
+            assertThat(total(fixture)).isEqualTo(LIMIT * 10L);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void keepsNothingOfTheTransactionAndDoesNotCountIt(TestDatabase database) {
         try (AlarmsFixture fixture = new AlarmsFixture(database, folder, LIMIT, clock)) {
             for (int attempt = 0; attempt < 3; attempt++) {
