@@ -5,8 +5,9 @@
 package org.cityloom.platform.broker.testing;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 
 import org.eclipse.paho.mqttv5.client.IMqttToken;
@@ -20,17 +21,17 @@ import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 public final class Received implements MqttCallback {
     private static final long PATIENCE_MILLIS = 20_000;
 
-    private final List<String> texts = new CopyOnWriteArrayList<>();
-    private final List<MqttMessage> messages = new CopyOnWriteArrayList<>();
+    private final List<String> texts = Collections.synchronizedList(new ArrayList<>());
+    private final List<MqttMessage> messages = Collections.synchronizedList(new ArrayList<>());
     private volatile int reason = -1;
 
     /** Topic and payload as text, in order of arrival: {@code topic=payload}. */
     public List<String> texts() {
-        return texts;
+        return List.copyOf(texts);
     }
 
     public List<MqttMessage> messages() {
-        return messages;
+        return List.copyOf(messages);
     }
 
     /** Reason code of the end of the connection, -1 while it lasts. */

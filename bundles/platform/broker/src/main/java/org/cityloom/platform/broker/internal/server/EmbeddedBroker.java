@@ -69,6 +69,7 @@ public final class EmbeddedBroker implements BrokerConnection, AutoCloseable {
                         connections,
                         new SessionExpiry(limits.deviceSessionSeconds()),
                         Listeners.of(server))));
+        configuration.registerBrokerPlugin(new FreshPacketIds(server));
         DeviceAccess.Listening rights = access.listen(connections::drop);
         try {
             server.start();
