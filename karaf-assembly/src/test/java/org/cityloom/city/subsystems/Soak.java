@@ -16,4 +16,11 @@ final class Soak {
     static int times(int always, int soaking) {
         return isOn() ? soaking : always;
     }
+
+    /** Prints a figure that belongs to the result of the long run. */
+    static void tell(String figure) {
+        if (isOn()) {
+            System.out.println(figure);
+        }
+    }
 }

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.cityloom.city.CityContainer;
@@ -67,7 +66,7 @@ class UpdateUnderLoadIT {
     }
 
     @Test
-    void losesNothingAndLeavesNothingBehind(TestReporter reporter) throws Exception {
+    void losesNothingAndLeavesNothingBehind() throws Exception {
         Map<String, Long> before = Remains.of(CITY);
         CityHttp http = CITY.http();
         List<RequestLoop> people = new ArrayList<>();
@@ -80,7 +79,7 @@ class UpdateUnderLoadIT {
         for (int i = 0; i < Soak.times(5, 100); i++) {
             update();
         }
-        reporter.publishEntry("requests per second", Long.toString(perSecond(people, begin)));
+        Soak.tell("%d requests per second while it was updated".formatted(perSecond(people, begin)));
         assertThat(traffic.finish()).isGreaterThan(1000);
         people.forEach(RequestLoop::close);
         assertThat(traffic.missing()).isEmpty();
