@@ -87,6 +87,9 @@ class UpdateUnderLoadIT {
             assertThat(each.failures()).isEmpty();
             assertThat(each.requests()).isGreaterThan(50);
         }
+        assertThat(CITY.log().lines().stream().filter(line -> line.contains("attempted to Ack")))
+                .as("acknowledgements that came too late, so that what was done is delivered again")
+                .isEmpty();
         assertThat(extra(before, Remains.of(CITY))).as("what is left behind").isEmpty();
     }
 

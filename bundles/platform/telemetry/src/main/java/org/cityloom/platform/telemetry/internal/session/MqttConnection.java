@@ -39,6 +39,8 @@ import org.cityloom.platform.telemetry.internal.check.InboundMessage;
 final class MqttConnection implements MqttCallback, InboundMessage.Origin, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MqttConnection.class);
     private static final int KEEP_ALIVE_SECONDS = 30; // default of the platform
+    private static final String NOTHING =
+            "cityloom/nothing"; // to end this subscription, which there never was, changes nothing
     private static final long ANSWER_MILLIS = 10_000; // how long the broker may take to answer
 
     private final MqttAsyncClient client;
@@ -173,12 +175,16 @@ final class MqttConnection implements MqttCallback, InboundMessage.Origin, AutoC
         lost.countDown();
     }
 
-    /** Leaves the broker in order; it keeps the session and what is not acknowledged. */
+    /**
+     * Leaves the broker in order; it keeps the session and what is not acknowledged. A broker may handle the end of a connection before
+     * the acknowledgements that came on it, and would then deliver all that again; what it has answered comes after them.
+     */
     @Override
     public void close() {
         lost.countDown();
         try {
             if (client.isConnected()) {
+                client.unsubscribe(NOTHING).waitForCompletion(ANSWER_MILLIS);
                 client.disconnect(ANSWER_MILLIS).waitForCompletion(ANSWER_MILLIS);
             }
         } catch (MqttException e) {
