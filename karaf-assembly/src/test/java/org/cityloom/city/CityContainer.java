@@ -151,10 +151,15 @@ public final class CityContainer implements BeforeAllCallback, AfterAllCallback,
     /** Returns when every part of the city says that it works. */
     public void awaitReady() {
         CityHttp anyone = CityHttp.anonymous(address());
-        Await.until(
-                "the city is ready, see " + log().file(),
-                BOOT,
-                () -> anyone.get("/api/ready").statusCode() == 200);
+        try {
+            Await.until(
+                    "the city is ready, see " + log().file(),
+                    BOOT,
+                    () -> anyone.get("/api/ready").statusCode() == 200);
+        } catch (AssertionError e) {
+            throw new AssertionError(
+                    e.getMessage() + "; it says " + anyone.get("/api/ready").body(), e);
+        }
     }
 
     /** The administrator, signed in anew. */
