@@ -4,8 +4,10 @@
  */
 package org.cityloom.city.bench;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
@@ -47,6 +49,26 @@ final class CpuLog implements AutoCloseable {
     double used(String name, long fromMillis, long toMillis) {
         NavigableMap<Long, Double> noted = readings.get(name);
         return noted == null ? 0 : at(noted, toMillis) - at(noted, fromMillis);
+    }
+
+    /** How many processors each of the added ones kept busy between two moments, and everything else on the machine. */
+    String busy(long fromMillis, long toMillis) {
+        double seconds = (toMillis - fromMillis) / 1000.0;
+        double others = used(MACHINE, fromMillis, toMillis) / seconds;
+        StringBuilder told = new StringBuilder();
+        for (String name : new TreeSet<>(clocks.keySet())) {
+            if (!name.equals(MACHINE)) {
+                double busy = used(name, fromMillis, toMillis) / seconds;
+                others -= busy;
+                told.append(String.format(Locale.ROOT, "%.1f %s, ", busy, name));
+            }
+        }
+        return told
+                + String.format(
+                        Locale.ROOT,
+                        "%.1f something else, of %d",
+                        Math.max(0, others),
+                        Runtime.getRuntime().availableProcessors());
     }
 
     /** Between two readings it is taken to have grown evenly. */

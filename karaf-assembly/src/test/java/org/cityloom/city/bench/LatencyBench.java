@@ -25,7 +25,6 @@ class LatencyBench {
     private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration MEASURED = Duration.ofSeconds(30);
     private static final double GOAL_MILLIS = 250;
-    private static final String PUBLISHER = "publisher";
 
     /** The device's time is the moment at which its message was due; PostgreSQL notes the moment of each commit. */
     private static final String LATENCIES =
@@ -45,15 +44,15 @@ class LatencyBench {
                     Fleet fleet = path.fleet();
                     CpuLog log = new CpuLog();
                     Connection connection = Postgres.connect(url)) {
-                log.add(Figure.CONSUMER, CpuClock.of(path.pid()));
-                log.add(Figure.DATABASE, CpuClock.withChildren(postgres.pid()));
-                log.add(PUBLISHER, CpuClock.of(ProcessHandle.current().pid()));
+                log.add("city", CpuClock.of(path.pid()));
+                log.add("database", CpuClock.withChildren(postgres.pid()));
+                log.add("publisher", CpuClock.of(ProcessHandle.current().pid()));
                 long first = each(WARM_UP);
                 fleet.pace(0, PER_SECOND, WARM_UP);
                 path.awaitStored(first - 1);
                 long from = System.currentTimeMillis();
                 long late = fleet.pace(first, PER_SECOND, MEASURED);
-                String busy = busy(log, from, System.currentTimeMillis());
+                String busy = log.busy(from, System.currentTimeMillis());
                 path.awaitStored(first + each(MEASURED) - 1);
                 assertThat(FullPath.stored(connection, first).stored()).isEqualTo(PER_SECOND * MEASURED.toSeconds());
                 print(connection, first, late, busy);
@@ -63,22 +62,6 @@ class LatencyBench {
 
     private static long each(Duration time) {
         return PER_SECOND * time.toSeconds() / LOAD.devices();
-    }
-
-    private static String busy(CpuLog log, long from, long to) {
-        double seconds = (to - from) / 1000.0;
-        double city = log.used(Figure.CONSUMER, from, to) / seconds;
-        double database = log.used(Figure.DATABASE, from, to) / seconds;
-        double publisher = log.used(PUBLISHER, from, to) / seconds;
-        double others = log.used(CpuLog.MACHINE, from, to) / seconds - city - database - publisher;
-        return String.format(
-                Locale.ROOT,
-                "%.1f city, %.1f database, %.1f publisher, %.1f something else, of %d",
-                city,
-                database,
-                publisher,
-                Math.max(0, others),
-                Runtime.getRuntime().availableProcessors());
     }
 
     @SuppressWarnings("SystemOut") // the figures are what a benchmark is for

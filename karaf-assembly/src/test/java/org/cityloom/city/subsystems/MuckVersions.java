@@ -14,10 +14,13 @@ import java.util.stream.Stream;
 
 import org.cityloom.city.CityContainer;
 import org.cityloom.platform.subsystems.testing.SigningKey;
+import org.cityloom.platform.subsystems.testing.TestBundle;
 import org.cityloom.platform.subsystems.testing.Zips;
 
 /** The muck archive of the distribution under higher version numbers, signed by the vendor of the tests. */
 public final class MuckVersions {
+    private static final String PUMP = "org.cityloom.subsystems.muck.pump";
+
     private MuckVersions() {}
 
     /**
@@ -26,13 +29,56 @@ public final class MuckVersions {
      * @param probationSeconds how long it is on probation
      */
     public static byte[] archive(CityContainer city, String version, int probationSeconds) {
+        return SigningKey.vendor().sign(Zips.write(entries(city, version, probationSeconds)));
+    }
+
+    /**
+     * An archive with one more bundle, whose health check fails after so many milliseconds of being well.
+     *
+     * @param probationSeconds how long it is on probation
+     */
+    public static byte[] turningUnhealthy(CityContainer city, String version, int probationSeconds, int milliseconds) {
+        Map<String, byte[]> entries = entries(city, version, probationSeconds);
+        byte[] pump = TestBundle.named(PUMP, version)
+                .source(PUMP + ".Check", Trials.check(PUMP, milliseconds))
+                .build();
+        entries.replaceAll((name, content) -> name.endsWith("-features.xml")
+                ? edited(content, "</bundle>", "</bundle><bundle>mvn:org.example/" + PUMP + "/" + version + "</bundle>")
+                : content);
+        entries.put("repository/org/example/" + PUMP + "/" + version + "/" + PUMP + "-" + version + ".jar", pump);
+        return SigningKey.vendor().sign(Zips.write(entries));
+    }
+
+    /** The bundle of muck by itself, with that version in its manifest. */
+    public static byte[] bundle(CityContainer city, String version) {
+        byte[] jar = Zips.read(shipped(city)).entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith(".jar"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+        Map<String, byte[]> entries = Zips.read(jar);
+        entries.computeIfPresent(
+                "META-INF/MANIFEST.MF",
+                (name, content) -> edited(content, "Bundle-Version: [^\\r\\n]*", "Bundle-Version: " + version));
+        return Zips.write(entries);
+    }
+
+    private static Map<String, byte[]> entries(CityContainer city, String version, int probationSeconds) {
         Map<String, byte[]> entries = Zips.read(shipped(city));
         entries.keySet().removeIf(name -> name.startsWith("META-INF/") || name.endsWith("/"));
-        entries.computeIfPresent("subsystem.json", (name, content) -> new String(content, StandardCharsets.UTF_8)
-                .replaceAll("\"version\": *\"[^\"]*\"", "\"version\": \"" + version + "\"")
-                .replaceAll("\"probationSeconds\": *[0-9]+", "\"probationSeconds\": " + probationSeconds)
-                .getBytes(StandardCharsets.UTF_8));
-        return SigningKey.vendor().sign(Zips.write(entries));
+        entries.computeIfPresent(
+                "subsystem.json",
+                (name, content) -> edited(
+                        edited(content, "\"version\": *\"[^\"]*\"", "\"version\": \"" + version + "\""),
+                        "\"probationSeconds\": *[0-9]+",
+                        "\"probationSeconds\": " + probationSeconds));
+        return entries;
+    }
+
+    private static byte[] edited(byte[] text, String pattern, String replacement) {
+        return new String(text, StandardCharsets.UTF_8)
+                .replaceAll(pattern, replacement)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] shipped(CityContainer city) {

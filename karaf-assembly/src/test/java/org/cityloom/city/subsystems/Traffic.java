@@ -23,7 +23,7 @@ import org.cityloom.simulator.device.DeviceLine;
 import org.cityloom.simulator.device.DeviceLines;
 
 /** Trucks that publish at a steady rate, and know afterwards what they have sent. */
-final class Traffic implements AutoCloseable {
+public final class Traffic implements AutoCloseable {
     private static final int DEVICES = 20;
     private static final int UNACKNOWLEDGED = 500;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -38,7 +38,7 @@ final class Traffic implements AutoCloseable {
     private volatile boolean ending;
 
     /** Registers the trucks and lets them go. */
-    Traffic(CityContainer city, int perSecond) {
+    public Traffic(CityContainer city, int perSecond) {
         this.http = city.http();
         this.perSecond = perSecond;
         this.broker = new DeviceLines(URI.create("tcp://127.0.0.1:" + city.mqttPort()));
@@ -73,7 +73,7 @@ final class Traffic implements AutoCloseable {
     }
 
     /** Ends the traffic; returns how many were sent when the broker has acknowledged all of them. */
-    long finish() throws InterruptedException {
+    public long finish() throws InterruptedException {
         ending = true;
         for (Thread thread : threads) {
             thread.join(PATIENCE.toMillis());
@@ -91,7 +91,7 @@ final class Traffic implements AutoCloseable {
     }
 
     /** What is missing of what was sent, when everything that comes has come; one entry for each device. */
-    List<String> missing() {
+    public List<String> missing() {
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < DEVICES; i++) {
             String id = "traffic-" + i;

@@ -96,11 +96,13 @@ final class Trials {
 
     /** A bundle with a health check that answers that, after so many milliseconds of being well. */
     static TestBundle unhealthyAfter(String version, int milliseconds) {
-        return bundle(
-                version,
-                "Check",
-                """
-                package org.example.trial;
+        return bundle(version, "Check", check("org.example.trial", milliseconds));
+    }
+
+    /** A health check in a package that fails after so many milliseconds of being well. */
+    static String check(String packageName, int milliseconds) {
+        return """
+                package PACKAGE;
 
                 import org.apache.felix.hc.api.HealthCheck;
                 import org.apache.felix.hc.api.Result;
@@ -118,7 +120,8 @@ final class Trials {
                     }
                 }
                 """
-                        .replace("MILLIS", Integer.toString(milliseconds)));
+                .replace("PACKAGE", packageName)
+                .replace("MILLIS", Integer.toString(milliseconds));
     }
 
     /** A bundle with tables. */
