@@ -13,6 +13,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
@@ -29,6 +30,7 @@ final class ArchiveReader {
     private final ArchiveLimits limits;
     private final SignerRule rule;
     private final Path scratch;
+    private final ReadArchives latest = new ReadArchives();
 
     /** @param scratch folder for what is unpacked for a moment, on the same disk as the archives */
     ArchiveReader(ArchiveLimits limits, SignerRule rule, Path scratch) {
@@ -40,9 +42,14 @@ final class ArchiveReader {
     /**
      * Reads {@code archive.kar} of a folder and unpacks into {@code bundles} what is not already there.
      *
+     * @param digest SHA-256 of that file, as it is now
      * @param asKept whether it was accepted before, which counts even if its signer has been revoked since
      */
     StagedArchive read(String digest, Path folder, boolean asKept) throws IOException {
+        Optional<ReadArchives.Read> before = latest.find(digest, folder);
+        if (before.isPresent()) {
+            return before.get().archive().signedBy(rule.accept(before.get().signers(), asKept));
+        }
         Path file = folder.resolve(ArchiveStage.FILE);
         new ZipInspection(limits, limits.entries()).inspect(file, "archive");
         List<X509Certificate> signers = SignatureCheck.signers(file);
@@ -52,7 +59,10 @@ final class ArchiveReader {
             ArchiveFeature feature = feature(zip, descriptor);
             nothingElse(zip, feature);
             List<ArchiveBundle> bundles = bundles(zip, feature, descriptor.id(), folder.resolve("bundles"));
-            return new StagedArchive(digest, folder, descriptor, signer, bundles, feature.configurations());
+            StagedArchive archive =
+                    new StagedArchive(digest, folder, descriptor, signer, bundles, feature.configurations());
+            latest.add(archive, signers);
+            return archive;
         }
     }
 

@@ -152,22 +152,6 @@ public final class ArchiveStage {
             discard(archive.digest());
             DurableFiles.move(archive.folder(), target);
         }
-        return new StagedArchive(
-                archive.digest(),
-                target,
-                archive.descriptor(),
-                archive.signer(),
-                archive.bundles().stream().map(each -> at(target, each)).toList(),
-                archive.configurations());
-    }
-
-    private static ArchiveBundle at(Path folder, ArchiveBundle bundle) {
-        return new ArchiveBundle(
-                bundle.symbolicName(),
-                bundle.version(),
-                folder.resolve("bundles").resolve(bundle.file().getFileName()),
-                bundle.headers(),
-                bundle.permissions(),
-                bundle.schemaUnit());
+        return archive.in(target);
     }
 }

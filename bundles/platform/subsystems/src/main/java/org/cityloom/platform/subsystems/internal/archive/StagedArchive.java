@@ -33,4 +33,30 @@ public record StagedArchive(
         bundles = List.copyOf(bundles);
         configurations = Map.copyOf(configurations);
     }
+
+    /** The same in another folder. */
+    StagedArchive in(Path other) {
+        return new StagedArchive(
+                digest,
+                other,
+                descriptor,
+                signer,
+                bundles.stream().map(bundle -> in(other, bundle)).toList(),
+                configurations);
+    }
+
+    private static ArchiveBundle in(Path folder, ArchiveBundle bundle) {
+        return new ArchiveBundle(
+                bundle.symbolicName(),
+                bundle.version(),
+                folder.resolve("bundles").resolve(bundle.file().getFileName()),
+                bundle.headers(),
+                bundle.permissions(),
+                bundle.schemaUnit());
+    }
+
+    /** The same with another of its signers. */
+    StagedArchive signedBy(@Nullable String other) {
+        return new StagedArchive(digest, folder, descriptor, other, bundles, configurations);
+    }
 }

@@ -4,6 +4,7 @@
  */
 package org.cityloom.platform.subsystems.internal.health;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.osgi.framework.BundleContext;
@@ -20,10 +21,13 @@ import org.cityloom.platform.telemetry.TelemetryStatus;
 /** The gate that a version passes on its way to being kept. Safe for all threads. */
 @Component(service = HealthGate.class)
 public final class HealthGate {
+    private static final Duration PAGES = Duration.ofSeconds(1); // default; each look fetches them all
+
     private final BundleContext context;
     private final LogReaderService logs;
     private final List<Check> answering;
-    private final List<Check> others;
+    private final Check session;
+    private final Check pages;
 
     @Activate
     public HealthGate(
@@ -40,12 +44,17 @@ public final class HealthGate {
                 new ComponentsCheck(components),
                 new SchemaCheck(context),
                 new ResourcesCheck(door));
-        this.others = List.of(new SessionCheck(telemetry), new PagesCheck(context, new OwnAddress(configurations)));
+        this.session = new SessionCheck(telemetry);
+        this.pages = new PagesCheck(context, new OwnAddress(configurations));
     }
 
     /** Begins to judge; from now on what the candidate writes to the log counts. To be closed when it is judged. */
     public Judgement judge(Candidate candidate) {
         return new Judgement(
-                candidate, answering, others, new OwnChecks(context), ErrorLog.watch(logs, candidate.bundles()));
+                candidate,
+                answering,
+                List.of(session, new Seldom(pages, PAGES)),
+                new OwnChecks(context),
+                ErrorLog.watch(logs, candidate.bundles()));
     }
 }

@@ -141,6 +141,20 @@ class ArchiveStageTest {
     }
 
     @Test
+    void scansTheSameBytesOnceAndAsksForTheirSignerEachTime() {
+        TrustedKeys keys = Stages.keys(folder);
+        ArchiveStage stage = new ArchiveStage(folder, keys, false, Stages.SMALL, Clock.systemUTC());
+        StagedArchive staged = stage.stage(Stages.parks().stream());
+
+        StagedArchive opened = stage.open(staged.digest(), false);
+        assertThat(opened).isEqualTo(staged);
+        assertThat(opened.descriptor()).isSameAs(staged.descriptor());
+
+        keys.revoke(Certificates.fingerprint(SigningKey.vendor().certificate()));
+        Stages.refusal(() -> stage.open(staged.digest(), false), "archive-signer-unknown");
+    }
+
+    @Test
     void forgetsAnArchiveThatIsDiscarded() {
         ArchiveStage stage = Stages.in(folder);
         StagedArchive staged = stage.stage(Stages.parks().stream());
