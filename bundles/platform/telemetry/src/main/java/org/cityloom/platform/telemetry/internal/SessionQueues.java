@@ -5,7 +5,6 @@
 package org.cityloom.platform.telemetry.internal;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -36,28 +35,34 @@ final class SessionQueues {
         Deque<SubsystemSession> queue = queues.computeIfAbsent(subsystem, key -> new ArrayDeque<>());
         queue.add(session);
         if (queue.size() == 1) {
-            session.start();
+            start(session);
         } else {
             LOG.info("There is a handler for {} already; the new one begins when that one has gone", subsystem);
         }
     }
 
-    /** Ends the session of the handler, and begins the next one; blocks until the batches in the handler's hands are done. */
+    private void start(SubsystemSession session) {
+        session.start(() -> gone(session));
+    }
+
+    /** Ends the session of the handler; blocks until the batches in its hands are done. The next one begins when it is gone. */
     void remove(TelemetryHandler handler) {
         SubsystemSession session = running(handler);
         if (session != null) {
-            session.stop(); // still first in its queue, so that nobody begins meanwhile
+            session.finish(); // still first in its queue, so that nobody begins meanwhile
         }
         synchronized (this) {
-            queues.forEach((subsystem, queue) -> {
-                boolean ran = queue.removeIf(each -> each == session);
-                queue.removeIf(each -> each.handler() == handler);
-                if (ran && !queue.isEmpty() && !closed) {
-                    queue.element().start();
-                }
-            });
-            queues.values().removeIf(Deque::isEmpty);
+            queues.values().forEach(queue -> queue.removeIf(each -> each.handler() == handler && each != session));
         }
+    }
+
+    private synchronized void gone(SubsystemSession session) {
+        for (Deque<SubsystemSession> queue : queues.values()) {
+            if (queue.remove(session) && !queue.isEmpty() && !closed) {
+                start(queue.element());
+            }
+        }
+        queues.values().removeIf(Deque::isEmpty);
     }
 
     private synchronized @Nullable SubsystemSession running(TelemetryHandler handler) {
@@ -69,11 +74,12 @@ final class SessionQueues {
         return null;
     }
 
-    /** The sessions that have begun. */
-    synchronized List<SubsystemSession> running() {
-        List<SubsystemSession> running = new ArrayList<>();
-        queues.values().forEach(queue -> running.add(queue.element()));
-        return running;
+    /** One for each subsystem: the one that works, or else the one that begins when the one before has left the broker. */
+    synchronized List<SubsystemSession> working() {
+        return queues.values().stream()
+                .flatMap(queue ->
+                        queue.stream().filter(session -> !session.isFinished()).limit(1))
+                .toList();
     }
 
     /** Ends all of them. */
@@ -81,7 +87,7 @@ final class SessionQueues {
         List<SubsystemSession> running;
         synchronized (this) {
             closed = true;
-            running = running();
+            running = queues.values().stream().map(Deque::element).toList();
         }
         running.parallelStream().forEach(SubsystemSession::stop);
     }

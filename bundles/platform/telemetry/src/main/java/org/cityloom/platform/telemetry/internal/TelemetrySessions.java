@@ -163,7 +163,7 @@ public final class TelemetrySessions implements TelemetryStatus {
 
     @Override
     public List<SubsystemFlow> flows() {
-        return sessions.running().stream()
+        return sessions.working().stream()
                 .map(session -> session.monitor().flow())
                 .sorted(Comparator.comparing(SubsystemFlow::subsystem))
                 .toList();

@@ -118,6 +118,7 @@ public final class Flow {
     /** Stops after the batches in hand; what waits behind them is left to the broker. Blocks until the deadline at most. */
     public void stop(Duration drain) throws InterruptedException {
         stopping.countDown();
+        partitions.forEach(Partition::awaken);
         long deadline = System.nanoTime() + drain.toNanos();
         for (Partition partition : partitions) {
             partition.awaitEnd(deadline);

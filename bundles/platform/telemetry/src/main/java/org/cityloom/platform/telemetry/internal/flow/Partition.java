@@ -20,6 +20,9 @@ import org.cityloom.platform.telemetry.internal.check.InboundMessage;
 /** The messages of some devices of a subsystem and the one thread that stores them, in order of arrival. */
 final class Partition {
     private static final long IDLE_MILLIS = 200;
+    /** Put in for a worker that waits for messages, so that it looks whether the session ends. */
+    private static final InboundMessage NOTHING =
+            new InboundMessage(new Nowhere(), 0, 0, "", "", null, new byte[0], 0, 0);
 
     private final String name;
     private final Flow flow;
@@ -53,7 +56,7 @@ final class Partition {
     /** Waits a moment for messages and takes those that are there, up to a batch. */
     List<InboundMessage> take() throws InterruptedException {
         InboundMessage first = inbox.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
-        if (first == null) {
+        if (first == null || isNothing(first)) {
             return List.of();
         }
         int most = flow.settings().batchSize();
@@ -64,7 +67,17 @@ final class Partition {
             TimeUnit.NANOSECONDS.sleep(flow.settings().linger().toNanos());
             inbox.drainTo(batch, most - batch.size());
         }
+        batch.removeIf(Partition::isNothing);
         return batch;
+    }
+
+    private static boolean isNothing(InboundMessage message) {
+        return message.origin() instanceof Nowhere;
+    }
+
+    /** Lets an idle worker look at once whether the session ends; where there is no room, it is not idle. */
+    void awaken() {
+        var unused = inbox.offer(NOTHING);
     }
 
     boolean isIdle() {
@@ -96,5 +109,17 @@ final class Partition {
             now.awaitEnd(deadlineNanos);
         }
         inbox.clear();
+    }
+
+    private record Nowhere() implements InboundMessage.Origin {
+        @Override
+        public void acknowledge(int id, int qos) {
+            // nothing came from there
+        }
+
+        @Override
+        public boolean isAlive() {
+            return false;
+        }
     }
 }

@@ -165,11 +165,6 @@ final class MqttConnection implements MqttCallback, InboundMessage.Origin, AutoC
         return lost.getCount() > 0;
     }
 
-    /** Waits until the connection is lost, at most that long; true if it is. */
-    boolean awaitLost(long millis) throws InterruptedException {
-        return lost.await(millis, TimeUnit.MILLISECONDS);
-    }
-
     @Override
     public void disconnected(MqttDisconnectResponse response) {
         lost.countDown();

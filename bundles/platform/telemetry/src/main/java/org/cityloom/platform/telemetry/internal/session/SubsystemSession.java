@@ -26,7 +26,7 @@ import org.cityloom.platform.telemetry.internal.flow.FlowMonitor;
  * The durable session of one handler: connects, keeps connected, and leaves without ending the session, so that the broker
  * keeps the messages until the handler is back.
  */
-public final class SubsystemSession implements Runnable {
+public final class SubsystemSession {
     private static final Logger LOG = LoggerFactory.getLogger(SubsystemSession.class);
     private static final long LOOK_MILLIS = 100;
 
@@ -39,6 +39,7 @@ public final class SubsystemSession implements Runnable {
     private final Backoff backoff;
     private @Nullable Thread thread;
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private final CountDownLatch finished = new CountDownLatch(1);
 
     /**
      * @param subscribed subsystems whose session at the broker surely has its subscription
@@ -60,9 +61,21 @@ public final class SubsystemSession implements Runnable {
         this.backoff = new Backoff(limits.longestRetry());
     }
 
-    /** Begins; returns at once. */
-    public synchronized void start() {
-        Thread made = SubsystemThreads.ofCore("cityloom-telemetry-" + monitor.subsystem() + "-session", this);
+    /**
+     * Begins; returns at once.
+     *
+     * @param gone is run when it has left the broker
+     */
+    public synchronized void start(Runnable gone) {
+        Runnable whole = () -> {
+            try {
+                run();
+            } finally {
+                finished.countDown();
+                gone.run();
+            }
+        };
+        Thread made = SubsystemThreads.ofCore("cityloom-telemetry-" + monitor.subsystem() + "-session", whole);
         thread = made;
         made.start();
     }
@@ -77,20 +90,43 @@ public final class SubsystemSession implements Runnable {
         return monitor;
     }
 
+    /**
+     * Finishes the batches in hand, which it waits for a little longer than the drain deadline at most; then leaves the broker, which
+     * it does not wait for.
+     */
+    public void finish() {
+        stopping.countDown();
+        if (running() == null) {
+            return;
+        }
+        try {
+            if (!finished.await(limits.drain().toMillis() * 2, TimeUnit.MILLISECONDS)) {
+                LOG.error("The session of {} did not end in time", monitor.subsystem());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether it has nothing in hand any more and never will. */
+    public boolean isFinished() {
+        return finished.getCount() == 0;
+    }
+
     /** Finishes the batches in hand and leaves the broker; blocks until then, at most a little longer than the drain deadline. */
     public void stop() {
-        stopping.countDown();
+        finish();
         Thread running = running();
         if (running == null) {
             return;
         }
         try {
-            running.join(limits.drain().toMillis() * 2);
+            running.join(limits.drain().toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         if (running.isAlive()) {
-            LOG.error("The session of {} did not end in time", monitor.subsystem());
+            LOG.error("The session of {} did not leave the broker in time", monitor.subsystem());
         }
     }
 
@@ -98,16 +134,26 @@ public final class SubsystemSession implements Runnable {
         return thread;
     }
 
-    @Override
-    public void run() {
+    private void run() {
         try {
             while (stopping.getCount() > 0) {
-                connection();
+                tryConnection();
             }
         } catch (InterruptedException e) {
             LOG.debug("The session of {} was interrupted", monitor.subsystem());
         }
         LOG.info("The session of {} rests; the broker keeps its messages", monitor.subsystem());
+    }
+
+    /** Whatever goes wrong, for example in a broker that is just being restarted, it must not be the end of the session. */
+    private void tryConnection() throws InterruptedException {
+        try {
+            connection();
+        } catch (RuntimeException e) {
+            monitor.is(FlowState.CONNECTING, "its connection failed: " + e);
+            LOG.warn("The connection of {} failed", monitor.subsystem(), e);
+            stopping.await(backoff.next(), TimeUnit.MILLISECONDS);
+        }
     }
 
     private void connection() throws InterruptedException {
@@ -122,6 +168,9 @@ public final class SubsystemSession implements Runnable {
             String end = awaitEnd(flow, connection);
             flow.stop(limits.drain());
             pause = pauseAfter(flow, end);
+            if (stopping.getCount() == 0) {
+                finished.countDown(); // nothing is in hand any more; the goodbye takes Paho a tenth of a second
+            }
         } catch (MqttException e) {
             monitor.is(FlowState.CONNECTING, "cannot connect to the broker at " + broker.uri() + ": " + e.getMessage());
             LOG.warn("The session of {} cannot connect: {}", monitor.subsystem(), e.getMessage());
@@ -131,8 +180,8 @@ public final class SubsystemSession implements Runnable {
     }
 
     private String awaitEnd(Flow flow, MqttConnection connection) throws InterruptedException {
-        while (stopping.getCount() > 0) {
-            if (connection.awaitLost(LOOK_MILLIS)) {
+        while (!stopping.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) { // whoever stops it must not wait for a look
+            if (!connection.isAlive()) {
                 return "the connection to the broker was lost";
             }
             String failure = flow.failure();

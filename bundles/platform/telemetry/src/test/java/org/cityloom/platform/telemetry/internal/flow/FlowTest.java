@@ -6,6 +6,8 @@ package org.cityloom.platform.telemetry.internal.flow;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,6 +77,25 @@ class FlowTest {
             assertThat(handler.committed()).isEqualTo(9000);
             assertThat(telemetry.deadLetters()).isEmpty();
             assertThat(registry.seen()).containsOnlyKeys("a", "b", "c");
+        }
+    }
+
+    @Test
+    void endsAtOnceWhenNothingIsInHand() throws Exception {
+        Registry registry = new Registry().with("a");
+        try (StoreFixture store = StoreFixture.h2(folder.resolve("store"));
+                BrokerFixture broker = BrokerFixture.start(folder.resolve("broker"), registry);
+                TelemetryFixture telemetry = new TelemetryFixture(store, broker.connection(), registry, Map.of())) {
+            CountingHandler handler = new CountingHandler();
+            List<Long> millis = new ArrayList<>();
+            for (int round = 0; round < 5; round++) {
+                telemetry.handler(handler);
+                await("the session is connected", () -> telemetry.flow().state() == FlowState.RUNNING);
+                long begin = System.nanoTime();
+                telemetry.sessions().removeHandler(handler);
+                millis.add((System.nanoTime() - begin) / 1_000_000);
+            }
+            assertThat(Collections.min(millis)).as("of %s ms", millis).isLessThan(100);
         }
     }
 
