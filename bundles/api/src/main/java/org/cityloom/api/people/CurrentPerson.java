@@ -13,4 +13,9 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface CurrentPerson {
     /** The person, or empty outside of a request. */
     Optional<Person> current();
+
+    /** From where the request of the calling thread came, whoever sent it; empty outside of a request. */
+    default Optional<Origin> origin() {
+        return Optional.empty();
+    }
 }
