@@ -69,6 +69,7 @@ public final class PooledStore implements AutoCloseable {
     }
 
     private static XADataSource h2(StoreSettings settings) {
+        AppendOnly.offer();
         JdbcDataSource source = new JdbcDataSource();
         source.setURL(settings.h2Address());
         source.setUser(settings.user());
@@ -115,6 +116,8 @@ public final class PooledStore implements AutoCloseable {
         Connection connection = physical.getConnection();
         try (Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN");
+        } finally {
+            AppendOnly.withdraw();
         }
     }
 }
