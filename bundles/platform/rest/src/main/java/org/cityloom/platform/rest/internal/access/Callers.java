@@ -19,6 +19,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 import org.cityloom.api.people.CurrentPerson;
+import org.cityloom.api.people.Door;
+import org.cityloom.api.people.Origin;
 import org.cityloom.api.people.Person;
 import org.cityloom.api.people.Sessions;
 
@@ -31,6 +33,7 @@ public final class Callers implements CurrentPerson {
     private static final String BEARER = "Bearer ";
 
     private static final ThreadLocal<Caller> CALLER = new ThreadLocal<>();
+    private static final ThreadLocal<Origin> ORIGIN = new ThreadLocal<>();
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -51,6 +54,11 @@ public final class Callers implements CurrentPerson {
         return Optional.ofNullable(CALLER.get()).map(Caller::person);
     }
 
+    @Override
+    public Optional<Origin> origin() {
+        return Optional.ofNullable(ORIGIN.get());
+    }
+
     /** The caller of the request that this thread handles; nobody outside of a request. */
     Caller caller() {
         Caller known = CALLER.get();
@@ -66,12 +74,22 @@ public final class Callers implements CurrentPerson {
     public Caller enter(HttpServletRequest request) {
         Caller found = identify(request);
         CALLER.set(found);
+        ORIGIN.set(origin(request, found));
         return found;
     }
 
     /** Forgets the caller. */
     public void leave() {
         CALLER.remove();
+        ORIGIN.remove();
+    }
+
+    /** A browser sends the cookie or, before signing in, the header that only our screens send. */
+    private static Origin origin(HttpServletRequest request, Caller caller) {
+        boolean screen = caller.byCookie()
+                || (caller.person() == null && request.getHeader(AccessFilter.REQUEST_HEADER) != null);
+        String credential = caller.person() == null ? null : caller.byCookie() ? "session" : "token";
+        return new Origin(screen ? Door.SCREEN : Door.REST, request.getRemoteAddr(), credential);
     }
 
     private Caller identify(HttpServletRequest request) {
