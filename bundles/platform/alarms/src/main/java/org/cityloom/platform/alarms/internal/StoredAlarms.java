@@ -28,6 +28,7 @@ import org.cityloom.api.alarms.AlarmEvent;
 import org.cityloom.api.alarms.AlarmQuery;
 import org.cityloom.api.alarms.AlarmRaise;
 import org.cityloom.api.alarms.Alarms;
+import org.cityloom.api.audit.Audit;
 import org.cityloom.api.live.Live;
 import org.cityloom.api.live.LiveEvent;
 import org.cityloom.api.page.Page;
@@ -59,6 +60,7 @@ public final class StoredAlarms implements Alarms {
     private final Transactions transactions;
     private final Places places;
     private final Live live;
+    private final AlarmsAudit audit;
     private final Clock clock;
     private final AlarmTable alarms = new AlarmTable();
     private final EventTable events = new EventTable();
@@ -73,8 +75,9 @@ public final class StoredAlarms implements Alarms {
             @Reference Transactions transactions,
             @Reference TransactionSynchronizationRegistry registry,
             @Reference Places places,
-            @Reference Live live) {
-        this(settings, dataSource, transactions, registry, places, live, Clock.systemUTC());
+            @Reference Live live,
+            @Reference Audit audit) {
+        this(settings, dataSource, transactions, registry, places, live, audit, Clock.systemUTC());
     }
 
     StoredAlarms(
@@ -84,11 +87,13 @@ public final class StoredAlarms implements Alarms {
             TransactionSynchronizationRegistry registry,
             Places places,
             Live live,
+            Audit audit,
             Clock clock) {
         this.dataSource = dataSource;
         this.transactions = transactions;
         this.places = places;
         this.live = live;
+        this.audit = new AlarmsAudit(audit);
         this.clock = clock;
         this.gate = new FloodGate(settings.newAlarmsPerMinute(), registry, clock);
         this.feed = new FeedWriter(dataSource, transactions, registry, events);
@@ -127,17 +132,25 @@ public final class StoredAlarms implements Alarms {
     @Override
     public Alarm acknowledge(long id, String by) {
         Instant now = now();
-        return inTransaction(connection -> alarms.acknowledge(connection, id, now, by)
-                ? changed(connection, id, AlarmChange.ACKNOWLEDGED, now, by, null)
-                : existing(connection, id));
+        return inTransaction(connection -> {
+            Alarm before = existing(connection, id);
+            if (!alarms.acknowledge(connection, id, now, by)) {
+                return existing(connection, id);
+            }
+            return audit.acknowledged(before, changed(connection, id, AlarmChange.ACKNOWLEDGED, now, by, null));
+        });
     }
 
     @Override
     public Alarm clear(long id, String by) {
         Instant now = now();
-        return inTransaction(connection -> alarms.clear(connection, id, now)
-                ? changed(connection, id, AlarmChange.CLEARED, now, by, null)
-                : existing(connection, id));
+        return inTransaction(connection -> {
+            Alarm before = existing(connection, id);
+            if (!alarms.clear(connection, id, now)) {
+                return existing(connection, id);
+            }
+            return audit.cleared(before, changed(connection, id, AlarmChange.CLEARED, now, by, null));
+        });
     }
 
     @Override
@@ -146,7 +159,8 @@ public final class StoredAlarms implements Alarms {
             throw new IllegalArgumentException(
                     "a comment has 1 to " + COMMENT_LENGTH + " characters, got " + comment.length());
         }
-        return inTransaction(connection -> changed(connection, id, AlarmChange.COMMENTED, now(), by, comment));
+        return inTransaction(connection ->
+                audit.commented(changed(connection, id, AlarmChange.COMMENTED, now(), by, comment), comment));
     }
 
     @Override

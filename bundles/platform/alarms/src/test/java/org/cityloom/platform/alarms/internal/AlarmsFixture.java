@@ -24,6 +24,7 @@ import org.cityloom.api.places.Places;
 import org.cityloom.api.places.Position;
 import org.cityloom.api.store.Transactions;
 import org.cityloom.api.text.LocalizedText;
+import org.cityloom.platform.audit.testing.AuditFixture;
 import org.cityloom.platform.store.testing.StoreFixture;
 import org.cityloom.platform.store.testing.TestDatabase;
 
@@ -36,6 +37,7 @@ final class AlarmsFixture implements AutoCloseable {
 
     final List<LiveEvent> published = new CopyOnWriteArrayList<>();
     final StoredAlarms alarms;
+    final AuditFixture audit;
     private final StoreFixture store;
     private final AlarmsSettings settings;
     private final Clock clock;
@@ -50,6 +52,7 @@ final class AlarmsFixture implements AutoCloseable {
                 .to(AlarmsSettings.class);
         this.clock = clock;
         store = database.open(folder).migrate("alarms", StoredAlarms.class);
+        audit = AuditFixture.over(store);
         alarms = newNode();
     }
 
@@ -67,6 +70,7 @@ final class AlarmsFixture implements AutoCloseable {
                 store.synchronizationRegistry(),
                 places,
                 published::add,
+                audit.audit(),
                 clock);
     }
 

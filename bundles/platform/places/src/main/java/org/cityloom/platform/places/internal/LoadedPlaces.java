@@ -55,7 +55,7 @@ public final class LoadedPlaces implements Places {
     }
 
     private Geography geography(Optional<StoredCity> city) {
-        return city.map(stored -> new Geography("imported-" + stored.id(), stored.areas(), stored.landmarks()))
+        return city.map(stored -> new Geography(idOf(stored.id()), stored.areas(), stored.landmarks()))
                 .orElseGet(() -> DemoCity.draw(configuration.seed()));
     }
 
@@ -117,5 +117,10 @@ public final class LoadedPlaces implements Places {
     @Override
     public long revision() {
         return loaded.revision();
+    }
+
+    /** Id of the geography that was imported under the number. */
+    public static String idOf(long imported) {
+        return "imported-" + imported;
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.cityloom.api.places.Position;
 import org.cityloom.api.telemetry.Measurement;
+import org.cityloom.platform.audit.testing.AuditFixture;
 import org.cityloom.platform.store.testing.JpaFixture;
 import org.cityloom.platform.store.testing.StoreFixture;
 import org.cityloom.subsystems.muck.internal.store.AreaLimit;
@@ -46,7 +47,11 @@ class MuckTelemetryTest {
         store = StoreFixture.h2(folder).migrate("muck", LimitStore.class);
         entities = JpaFixture.open("muck", store);
         limits = new SpeedLimits(
-                new LimitStore(() -> "muck", entities, store.transactions()),
+                new LimitStore(
+                        () -> "muck",
+                        entities,
+                        store.transactions(),
+                        AuditFixture.over(store).audit()),
                 new OneGrid(INSIDE),
                 new Thresholds(Defaults.configuration()));
         core = new Core();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.cityloom.api.places.Position;
+import org.cityloom.platform.audit.testing.AuditFixture;
 import org.cityloom.platform.store.testing.JpaFixture;
 import org.cityloom.platform.store.testing.StoreFixture;
 import org.cityloom.subsystems.muck.internal.store.AreaLimit;
@@ -31,6 +32,7 @@ class SpeedLimitsTest {
     Path folder;
 
     private StoreFixture store;
+    private AuditFixture audit;
     private EntityManagerFactory entities;
     private LimitStore table;
     private SpeedLimits limits;
@@ -38,8 +40,9 @@ class SpeedLimitsTest {
     @BeforeEach
     void open() {
         store = StoreFixture.h2(folder).migrate("muck", LimitStore.class);
+        audit = AuditFixture.over(store);
         entities = JpaFixture.open("muck", store);
-        table = new LimitStore(() -> "muck", entities, store.transactions());
+        table = new LimitStore(() -> "muck", entities, store.transactions(), audit.audit());
         limits = new SpeedLimits(table, new OneGrid(INSIDE), new Thresholds(Defaults.configuration()));
     }
 
@@ -73,6 +76,21 @@ class SpeedLimitsTest {
         set("430502", 45);
         SpeedLimits restarted = new SpeedLimits(table, new OneGrid(INSIDE), new Thresholds(Defaults.configuration()));
         assertThat(restarted.at(INSIDE)).isEqualTo(45);
+    }
+
+    @Test
+    void auditsWhatAnAreaAllowedBeforeAndAfter() {
+        set("430502", 45);
+        set("430502", 60);
+        limits.remove("430502");
+
+        assertThat(audit.entries())
+                .extracting(entry -> entry.action() + " " + entry.subject().id())
+                .containsExactly("muck:set-limit 430502", "muck:set-limit 430502", "muck:remove-limit 430502");
+        assertThat(audit.entries().get(1).before()).contains("\"limit\":45.0");
+        assertThat(audit.entries().get(1).after()).contains("\"limit\":60.0");
+        assertThat(audit.entries().get(2).before()).contains("\"limit\":60.0");
+        assertThat(audit.entries().get(2).after()).isNull();
     }
 
     private void set(String area, double limit) {

@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
+import org.cityloom.api.audit.Audit;
 import org.cityloom.api.devices.Device;
 import org.cityloom.api.devices.DeviceQuery;
 import org.cityloom.api.devices.DeviceRegistration;
@@ -28,6 +29,7 @@ import org.cityloom.api.devices.RegisteredDevice;
 import org.cityloom.api.page.Page;
 import org.cityloom.api.page.PageRequest;
 import org.cityloom.api.places.Places;
+import org.cityloom.api.store.Transactions;
 import org.cityloom.platform.devices.DeviceImportResult;
 import org.cityloom.platform.devices.DeviceImportResult.RefusedRow;
 import org.cityloom.platform.devices.internal.store.DeviceSecret;
@@ -42,6 +44,7 @@ public final class DeviceRegistry implements Devices {
     private final DeviceTypes types;
     private final DeviceRights rights;
     private final RegistrationRules rules;
+    private final RegistryAudit audit;
     private final Clock clock;
     private final ReentrantLock changes = new ReentrantLock();
 
@@ -51,18 +54,27 @@ public final class DeviceRegistry implements Devices {
             @Reference DeviceStore store,
             @Reference DeviceTypes types,
             @Reference DeviceRights rights,
-            @Reference Places places) {
-        this(index, store, types, rights, places, Clock.systemUTC());
+            @Reference Places places,
+            @Reference Transactions transactions,
+            @Reference Audit audit) {
+        this(index, store, types, rights, places, new RegistryAudit(transactions, audit), Clock.systemUTC());
     }
 
     /** With another clock. */
     public DeviceRegistry(
-            DeviceIndex index, DeviceStore store, DeviceTypes types, DeviceRights rights, Places places, Clock clock) {
+            DeviceIndex index,
+            DeviceStore store,
+            DeviceTypes types,
+            DeviceRights rights,
+            Places places,
+            RegistryAudit audit,
+            Clock clock) {
         this.index = index;
         this.store = store;
         this.types = types;
         this.rights = rights;
         this.rules = new RegistrationRules(types, places);
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -129,7 +141,8 @@ public final class DeviceRegistry implements Devices {
                 }
             }
             if (!good.isEmpty()) {
-                store.add(List.copyOf(good.values()), clock.instant(), index::add);
+                List<StoredDevice> devices = List.copyOf(good.values());
+                audit.registered(devices, () -> store.add(devices, clock.instant(), index::add));
             }
             return new DeviceImportResult(registered, refused);
         });
@@ -140,12 +153,15 @@ public final class DeviceRegistry implements Devices {
         return changing(() -> {
             StoredDevice before = existing(registration.id()).stored();
             StoredDevice after = rules.check(registration, before.secret());
-            store.change(after, changed -> {
-                index.change(changed);
-                if (!changed.subsystem().equals(before.subsystem())) {
-                    rights.changed(changed.id());
-                }
-            });
+            audit.changed(
+                    before,
+                    after,
+                    () -> store.change(after, changed -> {
+                        index.change(changed);
+                        if (!changed.subsystem().equals(before.subsystem())) {
+                            rights.changed(changed.id());
+                        }
+                    }));
             return IndexedDevice.of(after, existing(after.id()).activity()).device();
         });
     }
@@ -155,10 +171,13 @@ public final class DeviceRegistry implements Devices {
         return changing(() -> {
             IndexedDevice device = existing(id);
             String secret = DeviceSecret.random();
-            store.change(device.stored().withSecret(DeviceSecret.of(secret)), changed -> {
-                index.change(changed);
-                rights.changed(changed.id());
-            });
+            StoredDevice renewed = device.stored().withSecret(DeviceSecret.of(secret));
+            audit.renewed(
+                    renewed,
+                    () -> store.change(renewed, changed -> {
+                        index.change(changed);
+                        rights.changed(changed.id());
+                    }));
             return new RegisteredDevice(device.device(), secret);
         });
     }
@@ -166,13 +185,16 @@ public final class DeviceRegistry implements Devices {
     @Override
     public boolean remove(String id) {
         return changing(() -> {
-            if (index.find(id) == null) {
+            IndexedDevice device = index.find(id);
+            if (device == null) {
                 return false;
             }
-            store.remove(id, removed -> {
-                index.remove(removed);
-                rights.changed(removed);
-            });
+            audit.removed(
+                    device.stored(),
+                    () -> store.remove(id, removed -> {
+                        index.remove(removed);
+                        rights.changed(removed);
+                    }));
             return true;
         });
     }

@@ -29,6 +29,7 @@ import org.cityloom.api.places.Position;
 import org.cityloom.api.subsystem.Subsystem;
 import org.cityloom.api.subsystem.SubsystemDescriptor;
 import org.cityloom.api.text.LocalizedText;
+import org.cityloom.platform.audit.testing.AuditFixture;
 import org.cityloom.platform.devices.internal.store.DeviceStore;
 import org.cityloom.platform.store.testing.JpaFixture;
 import org.cityloom.platform.store.testing.StoreFixture;
@@ -43,6 +44,7 @@ public final class RegistryFixture implements AutoCloseable {
     private final StoreFixture store;
     private final EntityManagerFactory entities;
     private final DeviceStore devices;
+    private final AuditFixture audit;
     private final TestClock clock = new TestClock();
     private final List<LiveEvent> live = new CopyOnWriteArrayList<>();
     private final DeviceTypes types = new DeviceTypes();
@@ -56,6 +58,7 @@ public final class RegistryFixture implements AutoCloseable {
         this.store = store.migrate("devices", DeviceStore.class);
         this.entities = JpaFixture.open("devices", store);
         this.devices = new DeviceStore(entities, store.dataSource(), store.transactions());
+        this.audit = AuditFixture.over(store);
         types.declare(muck, muck);
         types.declare("gas", () -> descriptor("gas", "gas-meter"));
         restart();
@@ -64,7 +67,14 @@ public final class RegistryFixture implements AutoCloseable {
     public void restart() {
         index = new DeviceIndex(devices, clock);
         rights = new DeviceRights(index);
-        registry = new DeviceRegistry(index, devices, types, rights, new OneGrid(), clock);
+        registry = new DeviceRegistry(
+                index,
+                devices,
+                types,
+                rights,
+                new OneGrid(),
+                new RegistryAudit(store.transactions(), audit.audit()),
+                clock);
         states = new DeviceStates(index, types, devices, live::add, clock);
     }
 
@@ -74,6 +84,10 @@ public final class RegistryFixture implements AutoCloseable {
 
     public StoreFixture store() {
         return store;
+    }
+
+    public AuditFixture audit() {
+        return audit;
     }
 
     public DeviceRegistry registry() {

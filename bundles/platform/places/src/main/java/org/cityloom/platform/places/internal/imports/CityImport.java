@@ -19,7 +19,9 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.cityloom.api.audit.Audit;
 import org.cityloom.api.places.AreaLevel;
+import org.cityloom.api.store.Transactions;
 import org.cityloom.platform.places.ImportProblem;
 import org.cityloom.platform.places.ImportReport;
 import org.cityloom.platform.places.PlacesImport;
@@ -34,17 +36,23 @@ public final class CityImport implements PlacesImport {
 
     private final CityStore store;
     private final LoadedPlaces places;
+    private final ImportAudit audit;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
 
     @Activate
-    public CityImport(@Reference CityStore store, @Reference LoadedPlaces places) {
-        this(store, places, Clock.systemUTC());
+    public CityImport(
+            @Reference CityStore store,
+            @Reference LoadedPlaces places,
+            @Reference Transactions transactions,
+            @Reference Audit audit) {
+        this(store, places, new ImportAudit(transactions, audit), Clock.systemUTC());
     }
 
-    CityImport(CityStore store, LoadedPlaces places, Clock clock) {
+    CityImport(CityStore store, LoadedPlaces places, ImportAudit audit, Clock clock) {
         this.store = store;
         this.places = places;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -61,9 +69,12 @@ public final class CityImport implements PlacesImport {
     @Override
     public String restorePrevious(String by) {
         return alone(() -> {
-            if (!store.restorePrevious()) {
-                throw new IllegalStateException("there is nothing to restore, no city was ever imported");
-            }
+            audit.restored(places.geography().id(), () -> {
+                if (!store.restorePrevious()) {
+                    throw new IllegalStateException("there is nothing to restore, no city was ever imported");
+                }
+                return store.current();
+            });
             places.load(store.current());
             LOG.info("{} restored the geography {}", by, places.geography().id());
             return places.geography().id();
@@ -89,7 +100,10 @@ public final class CityImport implements PlacesImport {
         }
         List<ImportProblem> warnings = Coverage.warnings(draft.areas(), tolerance);
         if (areas + landmarks > 0) {
-            long id = store.save(draft.areas(), draft.landmarks(), clock.instant(), by);
+            long id = audit.imported(
+                    places.geography().id(),
+                    new ImportAudit.Imported(areas, landmarks, refusals.size(), replace),
+                    () -> store.save(draft.areas(), draft.landmarks(), clock.instant(), by));
             places.load(Optional.of(new StoredCity(id, draft.areas(), draft.landmarks())));
         }
         LOG.info("{} imported {} areas and {} landmarks, {} rows were refused", by, areas, landmarks, refusals.size());

@@ -20,6 +20,7 @@ import org.cityloom.api.places.AreaLevel;
 import org.cityloom.api.places.Landmark;
 import org.cityloom.api.places.LandmarkKind;
 import org.cityloom.api.places.Position;
+import org.cityloom.platform.audit.testing.AuditFixture;
 import org.cityloom.platform.places.ImportProblem;
 import org.cityloom.platform.places.ImportReport;
 import org.cityloom.platform.places.internal.LoadedPlaces;
@@ -54,6 +55,9 @@ class CityImportTest {
 
             ImportReport report = city.imports.importCsv(text(TWO_DISTRICTS), false, "李工");
 
+            assertThat(city.audit.only("places:import").before()).startsWith("{\"geography\":\"demo-");
+            assertThat(city.audit.only("places:import").after())
+                    .contains("\"areas\":3", "\"refused\":0", "\"geography\":\"" + report.geography() + "\"");
             assertThat(report.areas()).isEqualTo(3);
             assertThat(report.refusals()).isEmpty();
             assertThat(report.warnings()).isEmpty();
@@ -255,11 +259,13 @@ class CityImportTest {
     private static final class City {
         private final LoadedPlaces places;
         private final CityImport imports;
+        private final AuditFixture audit;
 
         City(StoreFixture fixture, String source) {
             CityStore store = new CityStore(fixture.dataSource(), fixture.transactions());
             places = new LoadedPlaces(new Configuration(source), store);
-            imports = new CityImport(store, places);
+            audit = AuditFixture.over(fixture);
+            imports = new CityImport(store, places, fixture.transactions(), audit.audit());
         }
     }
 

@@ -14,24 +14,30 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
+import org.cityloom.api.audit.Audit;
+import org.cityloom.api.audit.AuditEntry;
 import org.cityloom.api.store.SchemaReady;
 import org.cityloom.api.store.Transactions;
 
 /** The limits of areas in the database. Every call blocks on it, in the transaction of the thread or in one of its own. */
 @Component(service = LimitStore.class)
 public final class LimitStore {
+    private static final String AREA = "area";
 
     private final EntityManagerFactory entities;
     private final Transactions transactions;
+    private final Audit audit;
 
     /** @param schema proof that the tables are there */
     @Activate
     public LimitStore(
             @Reference(target = "(cityloom.schema=muck)") SchemaReady schema,
             @Reference(target = "(osgi.unit.name=muck)") EntityManagerFactory entities,
-            @Reference Transactions transactions) {
+            @Reference Transactions transactions,
+            @Reference Audit audit) {
         this.entities = entities;
         this.transactions = transactions;
+        this.audit = audit;
     }
 
     /** All limits, ordered by area. */
@@ -49,6 +55,8 @@ public final class LimitStore {
     public void put(AreaLimit limit) {
         within(manager -> {
             LimitEntity there = manager.find(LimitEntity.class, limit.area());
+            AreaLimit before = there == null ? null : there.toLimit();
+            audit.record(AuditEntry.of("muck:set-limit", AREA, limit.area(), before, limit));
             if (there == null) {
                 manager.persist(new LimitEntity(limit));
             } else {
@@ -65,6 +73,7 @@ public final class LimitStore {
             if (there == null) {
                 return false;
             }
+            audit.record(AuditEntry.of("muck:remove-limit", AREA, area, there.toLimit(), null));
             manager.remove(there);
             return true;
         });

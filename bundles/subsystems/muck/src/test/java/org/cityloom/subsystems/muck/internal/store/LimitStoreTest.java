@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.cityloom.platform.audit.testing.AuditFixture;
 import org.cityloom.platform.store.testing.JpaFixture;
 import org.cityloom.platform.store.testing.StoreFixture;
 import org.cityloom.platform.store.testing.TestDatabase;
@@ -32,7 +33,11 @@ class LimitStoreTest {
     void keepsChangesAndRemovesLimits(TestDatabase database) {
         try (StoreFixture store = database.open(folder).migrate("muck", LimitStore.class)) {
             EntityManagerFactory entities = JpaFixture.open("muck", store);
-            LimitStore limits = new LimitStore(() -> "muck", entities, store.transactions());
+            LimitStore limits = new LimitStore(
+                    () -> "muck",
+                    entities,
+                    store.transactions(),
+                    AuditFixture.over(store).audit());
             AreaLimit street = new AreaLimit("430502001", 40, NOW, "admin");
             AreaLimit district = new AreaLimit("430502", 50, NOW, "admin");
             limits.put(street);
@@ -55,7 +60,11 @@ class LimitStoreTest {
     void goesWithTheTransactionAroundIt(TestDatabase database) {
         try (StoreFixture store = database.open(folder).migrate("muck", LimitStore.class)) {
             EntityManagerFactory entities = JpaFixture.open("muck", store);
-            LimitStore limits = new LimitStore(() -> "muck", entities, store.transactions());
+            LimitStore limits = new LimitStore(
+                    () -> "muck",
+                    entities,
+                    store.transactions(),
+                    AuditFixture.over(store).audit());
             assertThatThrownBy(() -> store.transactions().required(() -> {
                         limits.put(new AreaLimit("430502", 50, NOW, "admin"));
                         throw new IllegalStateException("undone");

@@ -1,0 +1,80 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.platform.devices.internal.registry;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.cityloom.api.audit.Audit;
+import org.cityloom.api.audit.AuditEntry;
+import org.cityloom.api.places.Position;
+import org.cityloom.api.store.Transactions;
+import org.cityloom.platform.devices.internal.store.StoredDevice;
+
+/** Audits changes of the registry, each in the transaction in which it is made. */
+final class RegistryAudit {
+    private static final String DEVICE = "device";
+    private static final int IDS_PER_ENTRY = 50; // more are not kept of a list
+
+    private final Transactions transactions;
+    private final Audit audit;
+
+    RegistryAudit(Transactions transactions, Audit audit) {
+        this.transactions = transactions;
+        this.audit = audit;
+    }
+
+    /** A device without its secret. */
+    private record Shown(
+            String type, String name, @Nullable String owner, @Nullable Position position, @Nullable String area) {
+        static Shown of(StoredDevice device) {
+            return new Shown(device.type(), device.name(), device.owner(), device.position(), device.area());
+        }
+    }
+
+    /** One entry for a single device; for a file of them one for every fifty, which names them. */
+    void registered(List<StoredDevice> devices, Runnable change) {
+        within(change, () -> {
+            if (devices.size() == 1) {
+                StoredDevice device = devices.get(0);
+                record("devices:register", device.id(), null, Shown.of(device));
+                return;
+            }
+            for (int from = 0; from < devices.size(); from += IDS_PER_ENTRY) {
+                List<String> ids = devices.subList(from, Math.min(from + IDS_PER_ENTRY, devices.size())).stream()
+                        .map(StoredDevice::id)
+                        .toList();
+                record("devices:import", ids.get(0), null, Map.of("devices", ids.size(), "ids", ids));
+            }
+        });
+    }
+
+    void changed(StoredDevice before, StoredDevice after, Runnable change) {
+        within(change, () -> record("devices:change", after.id(), Shown.of(before), Shown.of(after)));
+    }
+
+    /** That it was renewed, and neither the old one nor the new one. */
+    void renewed(StoredDevice device, Runnable change) {
+        within(change, () -> record("devices:renew-key", device.id(), null, Map.of("renewed", true)));
+    }
+
+    void removed(StoredDevice device, Runnable change) {
+        within(change, () -> record("devices:remove", device.id(), Shown.of(device), null));
+    }
+
+    private void record(String action, String id, @Nullable Object before, @Nullable Object after) {
+        audit.record(AuditEntry.of(action, DEVICE, id, before, after));
+    }
+
+    private void within(Runnable change, Runnable record) {
+        transactions.required(() -> {
+            change.run();
+            record.run();
+            return true;
+        });
+    }
+}
