@@ -1,0 +1,4 @@
+@NullMarked
+package org.cityloom.libraries.hawtio.internal;
+
+import org.jspecify.annotations.NullMarked;
