@@ -7,6 +7,7 @@ package org.cityloom.platform.broker.internal;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +48,7 @@ public final class BrokerService {
     private final ScheduledExecutorService starter =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "cityloom-broker-starter"));
 
-    private @Nullable EmbeddedBroker broker;
+    private volatile @Nullable EmbeddedBroker broker;
     private @Nullable ServiceRegistration<BrokerConnection> registration;
     private volatile String problem = "The broker is starting";
 
@@ -66,7 +67,7 @@ public final class BrokerService {
 
     private void start() {
         try {
-            BrokerConnection connection = configuration.enabled() ? embedded() : external();
+            BrokerConnection connection = configuration.enabled() ? startEmbedded() : external();
             registration = bundle.registerService(BrokerConnection.class, connection, null);
             problem = "";
         } catch (IOException | RuntimeException e) {
@@ -83,7 +84,7 @@ public final class BrokerService {
         }
     }
 
-    private BrokerConnection embedded() throws IOException {
+    private BrokerConnection startEmbedded() throws IOException {
         EmbeddedBroker started = EmbeddedBroker.start(settings(), access, refusals);
         broker = started;
         LOG.info("The broker listens on {}", started.uri());
@@ -118,6 +119,11 @@ public final class BrokerService {
                 limits);
     }
 
+    /** The broker of this process, once it runs; empty while it does not, or if another one is used. */
+    Optional<EmbeddedBroker> embedded() {
+        return Optional.ofNullable(broker);
+    }
+
     /** Why there is no connection to a broker yet, or an empty text. */
     String problem() {
         return problem;
@@ -140,6 +146,7 @@ public final class BrokerService {
         }
         EmbeddedBroker running = broker;
         if (running != null) {
+            broker = null;
             running.close();
         }
     }

@@ -42,6 +42,8 @@ public final class RefusalLog implements RefusedMessages {
     private final RefusalRate messages = new RefusalRate(20, 1000);
     private final RefusalRate signIns = new RefusalRate(5, 60); // of its own: strangers must not crowd out devices
     private final AtomicLong left = new AtomicLong();
+    private final AtomicLong refusedMessages = new AtomicLong();
+    private final AtomicLong refusedSignIns = new AtomicLong();
     private final Clock clock = Clock.systemUTC();
     private final Thread writer = new Thread(this::write, "cityloom-broker-refusals");
 
@@ -65,14 +67,26 @@ public final class RefusalLog implements RefusedMessages {
 
     @Override
     public void refused(String device, String topic, String reason, byte[] beginning, long bytes) {
+        refusedMessages.incrementAndGet();
         String payload = new String(beginning, StandardCharsets.UTF_8);
         keep(messages, new DeadLetter(0, clock.instant(), topic, device, reason, payload, bytes));
     }
 
     @Override
     public void signInRefused(String name, String reason) {
+        refusedSignIns.incrementAndGet();
         String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
         keep(signIns, new DeadLetter(0, clock.instant(), "", shown, reason, "", 0));
+    }
+
+    /** How many messages were refused since the start. */
+    long messages() {
+        return refusedMessages.get();
+    }
+
+    /** How many sign-ins were refused since the start. */
+    long signIns() {
+        return refusedSignIns.get();
     }
 
     private void keep(RefusalRate rate, DeadLetter letter) {

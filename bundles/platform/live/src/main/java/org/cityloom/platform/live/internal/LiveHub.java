@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 
 import javax.servlet.AsyncContext;
 import javax.servlet.ServletOutputStream;
@@ -52,6 +53,7 @@ public final class LiveHub implements Live {
     private final Topics topics = new Topics();
     private final Map<String, Set<Follower>> followers = new ConcurrentHashMap<>();
     private final Map<Follower, Stream> streams = new ConcurrentHashMap<>();
+    private final LongAdder dropped = new LongAdder();
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -122,6 +124,11 @@ public final class LiveHub implements Live {
         return streams.size();
     }
 
+    /** How many messages slow screens did not get, since the start. */
+    long dropped() {
+        return dropped.sum();
+    }
+
     /** Whether no further screen can connect. */
     boolean full() {
         return streams.size() >= limits.screens();
@@ -159,7 +166,7 @@ public final class LiveHub implements Live {
                     "Too many screens are connected",
                     "at most " + limits.screens() + " are served; try again later");
         }
-        Mailbox mailbox = new Mailbox(area, limits.keys(), limits.interval().toNanos());
+        Mailbox mailbox = new Mailbox(area, limits.keys(), limits.interval().toNanos(), dropped);
         Follower follower =
                 new Follower(token, person, names, mailbox, limits.ping().toNanos(), this::forget);
         Stream stream = new Stream(context, wire, follower, System.nanoTime());

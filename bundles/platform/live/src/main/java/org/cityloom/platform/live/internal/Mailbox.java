@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * What waits for one screen: the newest message of each key, at most so many keys, each key at most once per interval. Safe
@@ -23,14 +24,17 @@ final class Mailbox {
     private final Map<MessageKey, Message> waiting = new LinkedHashMap<>();
     private final Map<MessageKey, Long> recent = new LinkedHashMap<>();
     private final Set<MessageKey> inside = new HashSet<>();
+    private final LongAdder total;
     private long dropped;
 
     /**
      * @param area beginning of the code of the area that the screen shows; empty for everything
      * @param maximumKeys how many keys may wait
      * @param interval nanoseconds between two messages of a key
+     * @param total counts what all mailboxes dropped
      */
-    Mailbox(String area, int maximumKeys, long interval) {
+    Mailbox(String area, int maximumKeys, long interval, LongAdder total) {
+        this.total = total;
         this.area = area;
         this.maximumKeys = maximumKeys;
         this.interval = interval;
@@ -53,6 +57,7 @@ final class Mailbox {
                 oldest.next();
                 oldest.remove();
                 dropped++;
+                total.increment();
             }
         }
     }

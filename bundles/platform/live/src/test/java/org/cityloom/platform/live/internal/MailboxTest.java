@@ -7,6 +7,7 @@ package org.cityloom.platform.live.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class MailboxTest {
 
     @Test
     void keepsOnlyTheNewestOfAKey() {
-        Mailbox mailbox = new Mailbox("", 10, SECOND);
+        Mailbox mailbox = new Mailbox("", 10, SECOND, new LongAdder());
         mailbox.offer(message("a", 1));
         mailbox.offer(message("b", 2));
         mailbox.offer(message("a", 3));
@@ -35,7 +36,7 @@ class MailboxTest {
 
     @Test
     void sendsAKeyOncePerInterval() {
-        Mailbox mailbox = new Mailbox("", 10, SECOND);
+        Mailbox mailbox = new Mailbox("", 10, SECOND, new LongAdder());
         mailbox.offer(message("a", 1));
         assertThat(texts(mailbox.drain(0, 10))).containsExactly("a1");
         mailbox.offer(message("a", 2));
@@ -47,7 +48,7 @@ class MailboxTest {
 
     @Test
     void givesNoMoreThanAsked() {
-        Mailbox mailbox = new Mailbox("", 10, SECOND);
+        Mailbox mailbox = new Mailbox("", 10, SECOND, new LongAdder());
         mailbox.offer(message("a", 1));
         mailbox.offer(message("b", 2));
         assertThat(texts(mailbox.drain(0, 1))).containsExactly("a1");
@@ -56,7 +57,7 @@ class MailboxTest {
 
     @Test
     void dropsTheOldestKeyBeyondItsBoundAndSaysHowMany() {
-        Mailbox mailbox = new Mailbox("", 2, SECOND);
+        Mailbox mailbox = new Mailbox("", 2, SECOND, new LongAdder());
         for (int number = 0; number < 5; number++) {
             mailbox.offer(message("key" + number, number));
         }
@@ -67,7 +68,7 @@ class MailboxTest {
 
     @Test
     void takesWhatLiesInTheAreaAndWhatHasJustLeftIt() {
-        Mailbox mailbox = new Mailbox("431302", 10, SECOND);
+        Mailbox mailbox = new Mailbox("431302", 10, SECOND, new LongAdder());
         mailbox.offer(message("a", 1, OUTSIDE));
         assertThat(mailbox.drain(0, 10)).isEmpty();
         mailbox.offer(message("a", 2, INSIDE));
@@ -79,7 +80,7 @@ class MailboxTest {
 
     @Test
     void countsTheCityItselfAsAnArea() {
-        Mailbox mailbox = new Mailbox("431300", 10, SECOND);
+        Mailbox mailbox = new Mailbox("431300", 10, SECOND, new LongAdder());
         mailbox.offer(message("a", 1, INSIDE));
         mailbox.offer(message("b", 2, OUTSIDE));
         assertThat(texts(mailbox.drain(0, 10))).containsExactly("a1");

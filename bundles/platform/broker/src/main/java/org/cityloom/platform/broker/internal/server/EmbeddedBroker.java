@@ -5,6 +5,7 @@
 package org.cityloom.platform.broker.internal.server;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -112,6 +113,21 @@ public final class EmbeddedBroker implements BrokerConnection, AutoCloseable {
     @Override
     public char[] secret() {
         return core.secret();
+    }
+
+    /** How many connections are open. */
+    public int connections() {
+        return server.getConnectionCount();
+    }
+
+    /** How many connections were opened since the start. */
+    public long accepted() {
+        return server.getTotalConnectionCount();
+    }
+
+    /** How many messages are kept for each subsystem. */
+    public Map<String, Long> kept() {
+        return SessionDepths.of(server);
     }
 
     private int port(String acceptor) {
