@@ -11,12 +11,18 @@ import org.cityloom.api.text.LocalizedText;
  *
  * @param name {@code <subsystem or concern>:<verb>}, for example {@code muck:view}
  * @param title what administrators read
+ * @param side which side of the closed loop may hold it; no role mixes supervision and handling
  */
-public record Permission(String name, LocalizedText title) {
+public record Permission(String name, LocalizedText title, Side side) {
     /** @throws IllegalArgumentException if the name is malformed */
     public Permission {
-        if (!name.matches("[a-z][a-z-]*:[a-z][a-z-]*")) {
+        if (!name.matches("([a-z][a-z0-9-]*|\\*):[a-z][a-z-]*")) {
             throw new IllegalArgumentException("malformed permission '" + name + "', expected concern:verb");
         }
+    }
+
+    /** One that either side may hold. */
+    public Permission(String name, LocalizedText title) {
+        this(name, title, Side.NONE);
     }
 }
