@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.cityloom.platform.subsystems.internal.files.DurableFiles;
+
 /**
  * The archives that were read last, so that a preview, the operation after it and its roll-back need not verify and scan the same
  * bytes again. That they are the same is seen by their digests each time; whether their signer is accepted is not remembered. Safe
