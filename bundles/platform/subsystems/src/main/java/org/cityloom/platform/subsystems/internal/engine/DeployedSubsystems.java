@@ -23,6 +23,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
 
+import org.cityloom.api.audit.Audit;
 import org.cityloom.api.page.Page;
 import org.cityloom.api.page.PageRequest;
 import org.cityloom.platform.rest.SubsystemDoor;
@@ -72,11 +73,12 @@ public final class DeployedSubsystems implements Subsystems {
             @Reference SubsystemDoor door,
             @Reference SubsystemSessions sessions,
             @Reference TelemetryStatus telemetry,
-            @Reference HealthGate gate) {
+            @Reference HealthGate gate,
+            @Reference Audit audit) {
         Path folder = DataFolder.of(context);
         Clock clock = Clock.systemUTC();
         TrustedKeys keys = new TrustedKeys(folder, DataFolder.shippedVendors(context), clock);
-        this.keys = context.registerService(VendorKeys.class, keys, null);
+        this.keys = context.registerService(VendorKeys.class, new AuditedKeys(keys, audit), null);
         SubsystemBundles bundles = new SubsystemBundles(context);
         Parts parts = new Parts(
                 new ArchiveStage(
@@ -95,7 +97,8 @@ public final class DeployedSubsystems implements Subsystems {
                 sessions,
                 clock);
         Journal journal = new Journal(folder.resolve("operations"));
-        this.operations = new Operations(parts, journal, configuration.parallel_operations());
+        this.operations =
+                new Operations(parts, journal, new OperationAudit(audit), configuration.parallel_operations());
         this.requests = new Requests(parts, operations);
         this.previews = new Previews(parts, operations);
         Boot boot = new Boot(parts, journal);

@@ -37,15 +37,17 @@ final class Operations implements AutoCloseable {
 
     private final Parts parts;
     private final Journal journal;
+    private final OperationAudit audit;
     private final ExecutorService threads;
     private final AtomicLong lastId = new AtomicLong();
     private final Map<String, String> busy = new ConcurrentHashMap<>();
     private final NavigableMap<Long, OperationReport> reports = new ConcurrentSkipListMap<>(Collections.reverseOrder());
     private final List<OperationListener> listeners = new CopyOnWriteArrayList<>();
 
-    Operations(Parts parts, Journal journal, int parallel) {
+    Operations(Parts parts, Journal journal, OperationAudit audit, int parallel) {
         this.parts = parts;
         this.journal = journal;
+        this.audit = audit;
         this.threads =
                 Executors.newFixedThreadPool(parallel, task -> new Thread(task, "cityloom-subsystems-operation"));
     }
@@ -92,7 +94,9 @@ final class Operations implements AutoCloseable {
         Runnable release = lock(subsystem);
         OperationRun run;
         try {
-            run = new OperationRun(lastId.incrementAndGet(), request, subsystem, journal, parts.clock(), this::changed);
+            long id = lastId.incrementAndGet();
+            audit.begun(id, request, subsystem); // first: what cannot be audited is not begun
+            run = new OperationRun(id, request, subsystem, journal, parts.clock(), this::changed);
             changed(run.report());
             threads.execute(() -> run(run, procedure, release));
         } catch (RuntimeException e) {
@@ -146,6 +150,7 @@ final class Operations implements AutoCloseable {
     }
 
     private void changed(OperationReport report) {
+        audit.changed(report);
         reports.put(report.id(), report);
         while (reports.size() > REMEMBERED) {
             reports.pollLastEntry();
