@@ -52,6 +52,8 @@ public final class CityContainer implements BeforeAllCallback, AfterAllCallback,
                 "org.ops4j.pax.url.mvn.localRepository",
                 System.getProperty("cityloom.localRepository"));
         with("org.apache.karaf.shell", "sshPort", Integer.toString(ports.ssh()));
+        with("org.apache.karaf.management", "rmiRegistryPort", Integer.toString(ports.rmiRegistry()));
+        with("org.apache.karaf.management", "rmiServerPort", Integer.toString(ports.rmiServer()));
         with("org.cityloom.broker", "port", Integer.toString(ports.mqtt()));
         with("org.cityloom.simulator", "broker", "tcp://127.0.0.1:" + ports.mqtt());
         with("org.cityloom.simulator", "mode", "off");
@@ -186,6 +188,11 @@ public final class CityContainer implements BeforeAllCallback, AfterAllCallback,
 
     public int mqttPort() {
         return ports.mqtt();
+    }
+
+    /** Where the registry of JMX answers. */
+    public int jmxPort() {
+        return ports.rmiRegistry();
     }
 
     public int sshPort() {

@@ -10,13 +10,20 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Ports of 127.0.0.1 that were free a moment ago, so that several cities can run beside each other. */
-public record CityPorts(int http, int mqtt, int ssh) {
-    /** Three of them, all different. */
+public record CityPorts(int http, int mqtt, int ssh, int rmiRegistry, int rmiServer) {
+    /** Five of them, all different. */
     public static CityPorts free() {
         try (ServerSocket http = anyPort();
                 ServerSocket mqtt = anyPort();
-                ServerSocket ssh = anyPort()) {
-            return new CityPorts(http.getLocalPort(), mqtt.getLocalPort(), ssh.getLocalPort());
+                ServerSocket ssh = anyPort();
+                ServerSocket rmiRegistry = anyPort();
+                ServerSocket rmiServer = anyPort()) {
+            return new CityPorts(
+                    http.getLocalPort(),
+                    mqtt.getLocalPort(),
+                    ssh.getLocalPort(),
+                    rmiRegistry.getLocalPort(),
+                    rmiServer.getLocalPort());
         } catch (IOException e) {
             throw new UncheckedIOException("no free port", e);
         }

@@ -45,6 +45,8 @@ final class ShippedCity implements AutoCloseable {
         FileUtils.copyDirectory(Distribution.assembly().toFile(), home.toFile());
         set(home, "org.ops4j.pax.web", "org.osgi.service.http.port", Integer.toString(ports.http()));
         set(home, "org.apache.karaf.shell", "sshPort", Integer.toString(ports.ssh()));
+        set(home, "org.apache.karaf.management", "rmiRegistryPort", Integer.toString(ports.rmiRegistry()));
+        set(home, "org.apache.karaf.management", "rmiServerPort", Integer.toString(ports.rmiServer()));
         set(home, "org.cityloom.broker", "port", Integer.toString(ports.mqtt()));
         set(home, "org.cityloom.simulator", "broker", "tcp://127.0.0.1:" + ports.mqtt());
         return new ShippedCity(home, folder.resolve("data"), URI.create("http://127.0.0.1:" + ports.http()));

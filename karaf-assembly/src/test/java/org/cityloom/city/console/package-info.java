@@ -1,0 +1,4 @@
+@NullMarked
+package org.cityloom.city.console;
+
+import org.jspecify.annotations.NullMarked;
