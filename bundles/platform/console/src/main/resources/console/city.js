@@ -159,7 +159,8 @@
 
   CityController.$inject = ['jolokiaService', '$interval', '$timeout', '$scope'];
 
-  angular.module('city', [])
+  angular.module('city', ['ngRoute'])
+      .config(['$routeProvider', (routes) => routes.when('/city', { template: '<city></city>' })])
       .component('city', { templateUrl: '/console/city.html', controller: CityController, controllerAs: 'city' })
       .run(['mainNavService', 'workspace', (mainNavService, workspace) => {
         const style = document.createElement('link');
@@ -168,8 +169,7 @@
         document.head.appendChild(style);
         mainNavService.addItem({
           title: t('tab'),
-          basePath: '/city',
-          template: '<city></city>',
+          href: '/city',
           rank: 100,
           isValid: () => workspace.treeContainsDomainAndProperties('org.cityloom'),
         });
