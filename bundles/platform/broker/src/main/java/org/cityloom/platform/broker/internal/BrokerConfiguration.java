@@ -29,8 +29,8 @@ public @interface BrokerConfiguration {
 
     @AttributeDefinition(
             name = "Port",
-            description = "TCP port for MQTT. Source: IANA, 1883 and with TLS 8883",
-            min = "0",
+            description = "TCP port for MQTT without TLS, -1 for none but the core's own on the loopback. Source: IANA",
+            min = "-1",
             max = "65535")
     int port() default 1883;
 
@@ -42,8 +42,40 @@ public @interface BrokerConfiguration {
     int webSocketPort() default -1;
 
     @AttributeDefinition(
+            name = "TLS",
+            description = "Whether the broker listens for MQTT over TLS 1.2 and newer. Source: default, editable")
+    boolean tls() default false;
+
+    @AttributeDefinition(
+            name = "TLS port",
+            description = "TCP port for MQTT over TLS. Source: IANA, 8883",
+            min = "0",
+            max = "65535")
+    int tlsPort() default 8883;
+
+    @AttributeDefinition(
+            name = "TLS names",
+            description = "DNS names and IP addresses by which devices know the broker, for the certificate it makes"
+                    + " itself; localhost and the host name are in it anyway. Source: default, editable")
+    String[] tlsNames() default {};
+
+    @AttributeDefinition(
+            name = "Trust store",
+            description =
+                    "PKCS#12 or JKS file with those who sign the certificates of devices; empty if devices are not"
+                            + " asked for any. Source: default, editable")
+    String trustStore() default "";
+
+    @AttributeDefinition(
+            name = "Trust store password file",
+            description =
+                    "Path of a file whose first line is the password of the trust store. Source: default, editable")
+    String trustStorePasswordFile() default "";
+
+    @AttributeDefinition(
             name = "Key store",
-            description = "PKCS#12 or JKS file with the key of the broker; empty for no TLS. Source: default, editable")
+            description = "PKCS#12 or JKS file with the key of the broker; empty for one that it makes itself, in"
+                    + " data/cityloom/tls. Source: default, editable")
     String keyStore() default "";
 
     @AttributeDefinition(
@@ -88,6 +120,47 @@ public @interface BrokerConfiguration {
                     + " editable",
             min = "64")
     int freeDiskMebibytes() default 1024;
+
+    @AttributeDefinition(
+            name = "Messages of a device",
+            description =
+                    "Messages per second that a device may send in the long run; a faster one is held back, others"
+                            + " are not. Source: default of ours, some hundred times what the devices shipped with send",
+            min = "10")
+    int deviceMessagesPerSecond() default 300;
+
+    @AttributeDefinition(
+            name = "Messages of a device at once",
+            description =
+                    "Messages that a device may send as fast as it can after it was silent. Source: default of ours,"
+                            + " a day at one in 5 s",
+            min = "10")
+    int deviceMessageBurst() default 20_000;
+
+    @AttributeDefinition(
+            name = "Bytes of a device",
+            description = "KiB per second that a device may send in the long run. Source: default of ours",
+            min = "1")
+    int deviceKibibytesPerSecond() default 256;
+
+    @AttributeDefinition(
+            name = "Bytes of a device at once",
+            description = "KiB that a device may send as fast as it can after it was silent. Source: default of ours",
+            min = "64")
+    int deviceBurstKibibytes() default 16_384;
+
+    @AttributeDefinition(
+            name = "Patience with a device",
+            description = "Seconds without a break for which a device may be held back; then it is disconnected with"
+                    + " reason 0x96 (messages) or 0x97 (bytes). Source: default of ours, enough for a long back-fill",
+            min = "1")
+    int deviceOverloadSeconds() default 1800;
+
+    @AttributeDefinition(
+            name = "Rates by device type",
+            description = "Other rates for devices of a type: type=messages/s,messages at once,KiB/s,KiB at once, for"
+                    + " example gas-meter=10,2000,16,1024. Source: default of ours, none")
+    String[] deviceTypeRates() default {};
 
     @AttributeDefinition(
             name = "External address",

@@ -7,6 +7,7 @@ package org.cityloom.platform.broker.internal;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,8 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.cityloom.platform.broker.BrokerConnection;
-import org.cityloom.platform.broker.internal.server.BrokerLimits;
-import org.cityloom.platform.broker.internal.server.BrokerSettings;
+import org.cityloom.platform.broker.BrokerTraffic;
 import org.cityloom.platform.broker.internal.server.EmbeddedBroker;
 import org.cityloom.platform.devices.DeviceAccess;
 
@@ -39,10 +39,11 @@ public final class BrokerService {
     private static final Logger LOG = LoggerFactory.getLogger(BrokerService.class);
     private static final long RETRY_SECONDS = 5;
     private static final long STOP_SECONDS = 30;
-    private static final long MEBIBYTE = 1 << 20;
+    private static final long RENEWAL_HOURS = 12;
 
     private final BundleContext bundle;
     private final BrokerConfiguration configuration;
+    private final ConfiguredSettings settings;
     private final DeviceAccess access;
     private final RefusalLog refusals;
     private final ScheduledExecutorService starter =
@@ -50,9 +51,11 @@ public final class BrokerService {
 
     private volatile @Nullable EmbeddedBroker broker;
     private @Nullable ServiceRegistration<BrokerConnection> registration;
+    private @Nullable ServiceRegistration<BrokerTraffic> traffic;
     private volatile String problem = "The broker is starting";
 
     @Activate
+    @SuppressWarnings("FutureReturnValueIgnored") // renew tells itself what went wrong
     public BrokerService(
             BundleContext bundle,
             BrokerConfiguration configuration,
@@ -60,9 +63,12 @@ public final class BrokerService {
             @Reference RefusalLog refusals) {
         this.bundle = bundle;
         this.configuration = configuration;
+        this.settings = new ConfiguredSettings(
+                configuration, Path.of(System.getProperty("karaf.data", "data"), "cityloom"), Clock.systemUTC());
         this.access = access;
         this.refusals = refusals;
         starter.execute(this::start);
+        starter.scheduleWithFixedDelay(this::renew, RENEWAL_HOURS, RENEWAL_HOURS, TimeUnit.HOURS);
     }
 
     private void start() {
@@ -85,9 +91,13 @@ public final class BrokerService {
     }
 
     private BrokerConnection startEmbedded() throws IOException {
-        EmbeddedBroker started = EmbeddedBroker.start(settings(), access, refusals);
+        EmbeddedBroker started = EmbeddedBroker.start(settings.settings(), access, refusals);
         broker = started;
-        LOG.info("The broker listens on {}", started.uri());
+        traffic = bundle.registerService(BrokerTraffic.class, started, null);
+        LOG.info(
+                "The broker listens on {}{}",
+                started.uri(),
+                started.tlsPort() < 0 ? "" : " and TLS " + started.tlsPort());
         return started;
     }
 
@@ -98,25 +108,12 @@ public final class BrokerService {
                 SecretFile.read(configuration.externalPasswordFile()));
     }
 
-    private BrokerSettings settings() throws IOException {
-        BrokerSettings.Tls tls = configuration.keyStore().isBlank()
-                ? null
-                : new BrokerSettings.Tls(
-                        Path.of(configuration.keyStore()), SecretFile.read(configuration.keyStorePasswordFile()));
-        BrokerLimits limits = new BrokerLimits(
-                configuration.maximumPacketBytes(),
-                configuration.deviceSessionSeconds(),
-                configuration.memoryMebibytes() * MEBIBYTE,
-                configuration.queueDiskMebibytes() * MEBIBYTE,
-                configuration.freeDiskMebibytes() * MEBIBYTE);
-        String data = System.getProperty("karaf.data", "data");
-        return new BrokerSettings(
-                Path.of(data, "cityloom", "broker"),
-                configuration.host(),
-                configuration.port(),
-                configuration.webSocketPort(),
-                tls,
-                limits);
+    private void renew() {
+        try {
+            settings.renew();
+        } catch (IOException | RuntimeException e) {
+            LOG.error("Cannot renew the certificate of the broker, will try again: {}", e.toString());
+        }
     }
 
     /** The broker of this process, once it runs; empty while it does not, or if another one is used. */
@@ -143,6 +140,10 @@ public final class BrokerService {
         ServiceRegistration<BrokerConnection> published = registration;
         if (published != null) {
             published.unregister();
+        }
+        ServiceRegistration<BrokerTraffic> counted = traffic;
+        if (counted != null) {
+            counted.unregister();
         }
         EmbeddedBroker running = broker;
         if (running != null) {

@@ -36,6 +36,7 @@ public final class RefusalLog implements RefusedMessages {
     private static final Logger LOG = LoggerFactory.getLogger(RefusalLog.class);
     private static final int WAITING = 500;
     private static final int LONGEST_NAME = 64; // as of a device
+    private static final int LONGEST_TOPIC = 256;
 
     private final AtomicReference<@Nullable DeadLetters> letters = new AtomicReference<>();
     private final BlockingQueue<DeadLetter> waiting = new ArrayBlockingQueue<>(WAITING);
@@ -69,14 +70,32 @@ public final class RefusalLog implements RefusedMessages {
     public void refused(String device, String topic, String reason, byte[] beginning, long bytes) {
         refusedMessages.incrementAndGet();
         String payload = new String(beginning, StandardCharsets.UTF_8);
-        keep(messages, new DeadLetter(0, clock.instant(), topic, device, reason, payload, bytes));
+        keep(messages, new DeadLetter(0, clock.instant(), shown(topic, LONGEST_TOPIC), device, reason, payload, bytes));
     }
 
     @Override
     public void signInRefused(String name, String reason) {
         refusedSignIns.incrementAndGet();
-        String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
-        keep(signIns, new DeadLetter(0, clock.instant(), "", shown, reason, "", 0));
+        keep(signIns, new DeadLetter(0, clock.instant(), "", shown(name, LONGEST_NAME), reason, "", 0));
+    }
+
+    /** What a client wrote, bounded and on one line: it must not write lines of its own into a log, nor colour a terminal. */
+    private static String shown(String text, int longest) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().limit(longest).forEach(c -> shown.appendCodePoint(visible(c) ? c : '.'));
+        return shown.toString();
+    }
+
+    private static boolean visible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> false;
+            default -> true;
+        };
     }
 
     /** How many messages were refused since the start. */

@@ -73,6 +73,15 @@ class RefusalLogTest {
         assertThat(letters.get(60).deviceId()).isEqualTo("truck-1");
     }
 
+    @Test
+    void writesNothingOfAClientThatCouldForgeALineOrColourATerminal() {
+        log.signInRefused("root\r\nERROR forged \u001B[31m\u202E", "no");
+        log.refused("truck-1", "a\nb\u2028" + "x".repeat(60_000), "no", new byte[0], 0);
+        await(2);
+        assertThat(letters.get(0).deviceId()).isEqualTo("root..ERROR forged .[31m.");
+        assertThat(letters.get(1).topic()).startsWith("a.b.x").hasSize(256);
+    }
+
     private void refuse(String device) {
         log.refused(device, "city/muck/other/state", "a device may publish only to its own topics", new byte[0], 0);
     }

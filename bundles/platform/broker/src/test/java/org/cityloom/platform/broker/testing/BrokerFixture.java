@@ -4,6 +4,7 @@
  */
 package org.cityloom.platform.broker.testing;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Queue;
@@ -15,6 +16,7 @@ import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
 import org.eclipse.paho.mqttv5.common.MqttException;
 
 import org.cityloom.platform.broker.BrokerConnection;
+import org.cityloom.platform.broker.BrokerTraffic;
 import org.cityloom.platform.broker.internal.server.BrokerLimits;
 import org.cityloom.platform.broker.internal.server.BrokerSettings;
 import org.cityloom.platform.broker.internal.server.EmbeddedBroker;
@@ -82,6 +84,16 @@ public final class BrokerFixture implements AutoCloseable {
     /** Where MQTT over WebSocket is served, or -1. */
     public int webSocketPort() {
         return broker.webSocketPort();
+    }
+
+    /** What the broker carries and holds back. */
+    public BrokerTraffic traffic() {
+        return broker;
+    }
+
+    /** Where MQTT over TLS is served. */
+    public URI tlsUri() {
+        return URI.create("ssl://localhost:" + broker.tlsPort());
     }
 
     /** What the broker refused so far. */

@@ -4,6 +4,7 @@
  */
 package org.cityloom.platform.broker.testing;
 
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+
 import org.cityloom.api.devices.Device;
 import org.cityloom.api.devices.DeviceState;
 import org.cityloom.api.devices.DeviceTopics;
+import org.cityloom.platform.devices.Admission;
 import org.cityloom.platform.devices.DeviceAccess;
 
 /** A registry of devices in memory; every device has the secret {@code secret-of-<id>} until it is renewed. */
@@ -21,6 +25,7 @@ public final class TestDevices implements DeviceAccess {
     private record Entry(Device device, String secret) {}
 
     private final Map<String, Entry> devices = new ConcurrentHashMap<>();
+    private final Map<String, Admission> answers = new ConcurrentHashMap<>();
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
 
     /** Registers a device and answers its secret. */
@@ -41,11 +46,31 @@ public final class TestDevices implements DeviceAccess {
         changed(id);
     }
 
+    /** Says what is answered to the device from now on, provided that its secret is right or it shows its certificate. */
+    public void answer(String id, Admission admission) {
+        answers.put(id, admission);
+        changed(id);
+    }
+
     @Override
-    public Optional<Device> authenticate(String id, char[] secret) {
-        return Optional.ofNullable(devices.get(id))
-                .filter(entry -> entry.secret().equals(new String(secret)))
-                .map(Entry::device);
+    public Admission admit(String id, char @Nullable [] secret, @Nullable X509Certificate certificate) {
+        Entry entry = devices.get(id);
+        boolean proven = entry != null
+                && (secret == null ? certificate != null : entry.secret().equals(new String(secret)));
+        if (!proven) {
+            return Admission.UNKNOWN;
+        }
+        if (certificate != null
+                && !certificate.getSubjectX500Principal().getName().equals("CN=" + id)) {
+            return Admission.CERTIFICATE_FOREIGN;
+        }
+        Admission answer = answers.getOrDefault(id, Admission.ADMITTED);
+        return answer == Admission.CERTIFICATE_MISSING && certificate != null ? Admission.ADMITTED : answer;
+    }
+
+    @Override
+    public Optional<String> typeOf(String id) {
+        return Optional.ofNullable(devices.get(id)).map(entry -> entry.device().type());
     }
 
     @Override

@@ -4,6 +4,7 @@
  */
 package org.cityloom.platform.telemetry.testing;
 
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
 
 import org.cityloom.api.devices.Device;
 import org.cityloom.api.devices.DeviceQuery;
@@ -24,6 +27,7 @@ import org.cityloom.api.devices.Signal;
 import org.cityloom.api.page.Page;
 import org.cityloom.api.page.PageRequest;
 import org.cityloom.api.text.LocalizedText;
+import org.cityloom.platform.devices.Admission;
 import org.cityloom.platform.devices.DeviceAccess;
 import org.cityloom.platform.devices.DeviceActivity;
 
@@ -112,8 +116,15 @@ public final class Registry implements Devices, DeviceAccess, DeviceActivity {
     }
 
     @Override
-    public Optional<Device> authenticate(String id, char[] secret) {
-        return new String(secret).equals(id) ? device(id) : Optional.empty();
+    public Admission admit(String id, char @Nullable [] secret, @Nullable X509Certificate certificate) {
+        return devices.containsKey(id) && secret != null && id.equals(new String(secret))
+                ? Admission.ADMITTED
+                : Admission.UNKNOWN;
+    }
+
+    @Override
+    public Optional<String> typeOf(String id) {
+        return device(id).map(Device::type);
     }
 
     @Override

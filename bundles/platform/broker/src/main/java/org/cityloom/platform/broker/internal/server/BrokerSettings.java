@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param directory where sessions, queues and retained messages are kept
  * @param host address to listen on
- * @param port TCP port, 0 for a free one
+ * @param port TCP port without TLS, 0 for a free one, -1 for one that only the core itself uses, on the loopback
  * @param webSocketPort port for MQTT over WebSocket, 0 for a free one, -1 for none
- * @param tls key for TLS on all ports, or null for none
+ * @param tls the port with TLS and its key, with which WebSocket is served too; null for none
  * @param limits what it may use
  */
 public record BrokerSettings(
@@ -26,15 +26,19 @@ public record BrokerSettings(
     }
 
     /**
-     * The key of the broker.
+     * TLS 1.2 and newer.
      *
+     * @param port TCP port, 0 for a free one
      * @param keyStore PKCS#12 or JKS file with the private key and its chain
      * @param password of the key store; a secret, so this record does not print it
+     * @param trustStore PKCS#12 or JKS file with those who sign the certificates of devices; null if none are asked for
+     * @param trustPassword of the trust store
      */
-    public record Tls(Path keyStore, String password) {
+    public record Tls(int port, Path keyStore, String password, @Nullable Path trustStore, String trustPassword) {
         @Override
         public String toString() {
-            return "Tls[keyStore=" + keyStore + ", password=(hidden)]";
+            return "Tls[port=" + port + ", keyStore=" + keyStore + ", trustStore=" + trustStore
+                    + ", passwords=(hidden)]";
         }
     }
 }

@@ -4,6 +4,7 @@
  */
 package org.cityloom.platform.broker.internal.server;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import io.netty.buffer.ByteBuf;
@@ -21,11 +22,11 @@ import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import io.netty.handler.codec.mqtt.MqttPublishVariableHeader;
 import io.netty.handler.codec.mqtt.MqttReasonCodeAndPropertiesVariableHeader;
 import io.netty.handler.codec.mqtt.MqttReasonCodes;
+import io.netty.handler.codec.mqtt.MqttSubscribeMessage;
+import io.netty.handler.codec.mqtt.MqttTopicSubscription;
 import io.netty.handler.codec.mqtt.MqttVersion;
 import io.netty.util.ReferenceCountUtil;
 import org.jspecify.annotations.Nullable;
-
-import org.cityloom.platform.devices.DeviceAccess;
 
 /**
  * Stands between the decoder and the broker on one connection. It bounds what the broker itself does not bound (packets,
@@ -39,13 +40,13 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
     private static final int MQTT_5 = MqttVersion.MQTT_5.protocolLevel();
     private static final long LINGER_SECONDS = 5;
-    private static final String MEASUREMENTS = "/measurements"; // see DeviceTopics
+    private static final long SIGN_IN_SECONDS = 10;
+    private static final int MOST_FILTERS = 32; // devices have no subscriptions yet
 
-    private final DeviceAccess access;
+    private final DoorRules rules;
     private final HeldRefusals refusals;
-    private final OpenConnections connections;
     private final SessionExpiry expiry;
-    private final Listeners listeners;
+    private final TrafficGuard traffic;
 
     private @Nullable ChannelHandlerContext context;
     private @Nullable String user;
@@ -56,22 +57,22 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private boolean closing;
     private @Nullable Runnable goodbye;
 
-    ConnectionGuard(
-            DeviceAccess access,
-            RefusedMessages refused,
-            OpenConnections connections,
-            SessionExpiry expiry,
-            Listeners listeners) {
-        this.access = access;
-        this.refusals = new HeldRefusals(refused);
-        this.connections = connections;
-        this.expiry = expiry;
-        this.listeners = listeners;
+    ConnectionGuard(DoorRules rules) {
+        this.rules = rules;
+        this.refusals = new HeldRefusals(rules.refused());
+        this.expiry = new SessionExpiry(rules.deviceSessionSeconds());
+        this.traffic = new TrafficGuard(rules.traffic(), this::sendAway);
+    }
+
+    /** What stands before the decoder. */
+    TrafficGuard traffic() {
+        return traffic;
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
         context = ctx;
+        ctx.executor().schedule(() -> accepted ? null : ctx.close(), SIGN_IN_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override
@@ -79,14 +80,11 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         if (closing) {
             ReferenceCountUtil.release(received);
         } else if (received instanceof MqttPublishMessage publish) {
-            if (core || !allowed(publish) || followed(publish)) { // what is not allowed, the broker refuses
-                ctx.fireChannelRead(publish);
-            } else {
-                ReferenceCountUtil.release(publish);
-                disconnect(ctx, MqttReasonCodes.Disconnect.SERVER_BUSY, false);
-            }
+            publish(ctx, publish);
         } else if (received instanceof MqttConnectMessage connect) {
             connect(ctx, connect);
+        } else if (received instanceof MqttSubscribeMessage subscribe && !core) {
+            subscribe(ctx, subscribe);
         } else if (received instanceof MqttMessage message && tooLarge(message)) {
             refuseTooLarge(ctx, message);
         } else {
@@ -95,6 +93,60 @@ final class ConnectionGuard extends ChannelDuplexHandler {
                 expiry.limit(header.properties(), core);
             }
             ctx.fireChannelRead(received);
+        }
+    }
+
+    private void publish(ChannelHandlerContext ctx, MqttPublishMessage publish) {
+        traffic.message();
+        if (core || !allowed(publish)) { // what is not allowed, the broker refuses
+            ctx.fireChannelRead(publish);
+        } else if (DeviceMessages.stateTooLong(publish)) {
+            int bytes = publish.payload().readableBytes();
+            refuse(publish.variableHeader().topicName(), "the state of a device is one short word", bytes);
+            ReferenceCountUtil.release(publish);
+            disconnect(ctx, MqttReasonCodes.Disconnect.PACKET_TOO_LARGE, true);
+        } else if (followed(publish)) {
+            ctx.fireChannelRead(DeviceMessages.bounded(publish));
+        } else {
+            ReferenceCountUtil.release(publish);
+            disconnect(ctx, MqttReasonCodes.Disconnect.SERVER_BUSY, false);
+        }
+    }
+
+    /** Tells of the filters that the broker will refuse, unless there are so many that asking is an attack. */
+    private void subscribe(ChannelHandlerContext ctx, MqttSubscribeMessage subscribe) {
+        String device = user;
+        List<String> filters = subscribe.decoderResult().isSuccess() && device != null
+                ? subscribe.payload().topicSubscriptions().stream()
+                        .map(MqttTopicSubscription::topicFilter)
+                        .filter(filter -> !rules.access().maySubscribe(device, filter))
+                        .toList()
+                : List.of();
+        if (!filters.isEmpty()) {
+            refuse(filters.get(0), "a device may not subscribe" + more(filters.size() - 1), 0);
+        }
+        if (filters.size() > MOST_FILTERS) {
+            disconnect(ctx, MqttReasonCodes.Disconnect.QUOTA_EXCEEDED, true);
+        } else {
+            ctx.fireChannelRead(subscribe);
+        }
+    }
+
+    private static String more(int filters) {
+        return filters == 0 ? "" : "; it asked for " + filters + " more";
+    }
+
+    private void sendAway(MqttReasonCodes.Disconnect reason) {
+        ChannelHandlerContext ctx = context;
+        if (ctx != null) {
+            refuse("", "it sent more than its rate allows for too long: " + reason, 0);
+            disconnect(ctx, reason, true);
+        }
+    }
+
+    private void refuse(String topic, String reason, int bytes) {
+        if (user != null) {
+            refusals.refused(user, topic, reason, new byte[0], bytes);
         }
     }
 
@@ -122,6 +174,11 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         ctx.write(answer, promise);
         accepted = true;
         refusals.proven();
+        if (core) {
+            traffic.exempt();
+        } else if (user != null) {
+            traffic.proven(user);
+        }
         if (goodbye != null) {
             goodbye.run();
         }
@@ -130,7 +187,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
         if (user != null) {
-            connections.remove(user, this);
+            rules.connections().remove(user, this);
         }
         ctx.fireChannelInactive();
     }
@@ -153,16 +210,31 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         user = name == null ? "" : name;
         core = CoreCredentials.USER.equals(name);
         mqtt5 = connect.variableHeader().version() == MQTT_5;
+        rules.connections().add(user, this); // before it is let in, so that a change that comes now drops it
+        SignInRefusal refusal = rules.signIn().refusal(connect, PeerCertificate.of(ctx.channel()));
+        if (refusal != null) {
+            ReferenceCountUtil.release(connect);
+            refuse(ctx, refusal);
+            return;
+        }
         expiry.limit(connect.variableHeader().properties(), core);
-        connections.add(user, this);
         ctx.fireChannelRead(connect);
+    }
+
+    private void refuse(ChannelHandlerContext ctx, SignInRefusal refusal) {
+        closing = true;
+        ctx.writeAndFlush(MqttMessageBuilders.connAck()
+                .returnCode(mqtt5 ? refusal.code() : refusal.oldCode())
+                .build());
+        refusals.signInRefused(user == null ? "" : user, refusal.reason());
+        closeLater(ctx);
     }
 
     /** Whether the device may publish it; tells of it if not. */
     private boolean allowed(MqttPublishMessage publish) {
         String device = user;
         String topic = publish.variableHeader().topicName();
-        if (device == null || access.mayPublish(device, topic)) {
+        if (device == null || rules.access().mayPublish(device, topic)) {
             return true;
         }
         ByteBuf payload = publish.payload();
@@ -180,10 +252,10 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private boolean followed(MqttPublishMessage publish) {
         if (!followed) {
             String topic = publish.variableHeader().topicName();
-            if (!topic.endsWith(MEASUREMENTS)) {
+            if (!DeviceMessages.areMeasurements(topic)) {
                 return true;
             }
-            followed = listeners.follow(topic);
+            followed = rules.listeners().follow(topic);
         }
         return followed;
     }
@@ -195,9 +267,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private void refuseTooLarge(ChannelHandlerContext ctx, MqttMessage message) {
         String topic = message.variableHeader() instanceof MqttPublishVariableHeader header ? header.topicName() : "";
         int bytes = message.fixedHeader().remainingLength();
-        if (user != null) {
-            refusals.refused(user, topic, "the packet is larger than the broker takes", new byte[0], bytes);
-        }
+        refuse(topic, "the packet is larger than the broker takes", bytes);
         ReferenceCountUtil.release(message);
         disconnect(ctx, MqttReasonCodes.Disconnect.PACKET_TOO_LARGE, true);
     }

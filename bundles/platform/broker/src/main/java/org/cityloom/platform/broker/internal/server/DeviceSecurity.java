@@ -4,17 +4,20 @@
  */
 package org.cityloom.platform.broker.internal.server;
 
+import java.security.cert.X509Certificate;
 import java.util.Set;
 
 import javax.security.auth.Subject;
 
 import org.apache.activemq.artemis.core.protocol.mqtt.exceptions.InvalidClientIdException;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnection;
 import org.apache.activemq.artemis.core.security.CheckType;
 import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.spi.core.protocol.RemotingConnection;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQSecurityManager5;
 import org.jspecify.annotations.Nullable;
 
+import org.cityloom.platform.devices.Admission;
 import org.cityloom.platform.devices.DeviceAccess;
 
 /**
@@ -39,19 +42,26 @@ final class DeviceSecurity implements ActiveMQSecurityManager5 {
         if (connection != null && connection.getSubject() != null) {
             return connection.getSubject();
         }
-        if (user == null || password == null) {
+        if (user == null) {
             return null;
         }
         if (core.match(user, password)) {
             return Caller.core(user).subject();
         }
-        if (access.authenticate(user, password.toCharArray()).isEmpty()) {
+        if (access.admit(user, password == null ? null : password.toCharArray(), certificate(connection))
+                != Admission.ADMITTED) {
             return null;
         }
         if (connection != null && !user.equals(connection.getClientID())) {
             throw new InvalidClientIdException(); // else a device could take over the session of another one
         }
         return Caller.device(user).subject();
+    }
+
+    private static @Nullable X509Certificate certificate(@Nullable RemotingConnection connection) {
+        return connection != null && connection.getTransportConnection() instanceof NettyConnection network
+                ? PeerCertificate.of(network.getChannel())
+                : null;
     }
 
     @Override

@@ -15,10 +15,11 @@ import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 
 import org.cityloom.platform.broker.BrokerConnection;
+import org.cityloom.platform.broker.BrokerTraffic;
 import org.cityloom.platform.devices.DeviceAccess;
 
 /** A running MQTT broker. What it acknowledged with QoS 1 or 2 is on disk and comes back after a crash. */
-public final class EmbeddedBroker implements BrokerConnection, AutoCloseable {
+public final class EmbeddedBroker implements BrokerConnection, BrokerTraffic, AutoCloseable {
     private static final long GOODBYE_NANOS = 5_000_000_000L;
     private static final long STEP_NANOS = 10_000_000;
 
@@ -26,6 +27,7 @@ public final class EmbeddedBroker implements BrokerConnection, AutoCloseable {
     private final BrokerSettings settings;
     private final CoreCredentials core;
     private final OpenConnections connections;
+    private final TrafficLimits traffic;
     private final DeviceAccess.Listening rights;
 
     private EmbeddedBroker(
@@ -33,11 +35,13 @@ public final class EmbeddedBroker implements BrokerConnection, AutoCloseable {
             BrokerSettings settings,
             CoreCredentials core,
             OpenConnections connections,
+            TrafficLimits traffic,
             DeviceAccess.Listening rights) {
         this.server = server;
         this.settings = settings;
         this.core = core;
         this.connections = connections;
+        this.traffic = traffic;
         this.rights = rights;
     }
 
@@ -62,23 +66,28 @@ public final class EmbeddedBroker implements BrokerConnection, AutoCloseable {
         BrokerLimits limits = settings.limits();
         Configuration configuration = ServerConfiguration.of(settings);
         ActiveMQServerImpl server = new ActiveMQServerImpl(configuration, new DeviceSecurity(core, access));
-        server.addProtocolManagerFactory(new GuardedMqtt(
-                limits.packetBytes(),
-                () -> new ConnectionGuard(
-                        access,
-                        refused,
-                        connections,
-                        new SessionExpiry(limits.deviceSessionSeconds()),
-                        Listeners.of(server))));
+        TrafficLimits traffic = new TrafficLimits(limits.rates(), access, System::nanoTime);
+        DoorRules rules = new DoorRules(
+                access,
+                new SignIn(core, access),
+                refused,
+                connections,
+                limits.deviceSessionSeconds(),
+                traffic,
+                Listeners.of(server));
+        server.addProtocolManagerFactory(new GuardedMqtt(limits.packetBytes(), () -> new ConnectionGuard(rules)));
         configuration.registerBrokerPlugin(new FreshPacketIds(server));
-        DeviceAccess.Listening rights = access.listen(connections::drop);
+        DeviceAccess.Listening rights = access.listen(device -> {
+            connections.drop(device);
+            traffic.changed(device);
+        });
         try {
             server.start();
-            if (!server.waitForActivation(1, TimeUnit.MINUTES) || !listens(server)) {
+            if (!server.waitForActivation(1, TimeUnit.MINUTES) || !listens(server, settings)) {
                 throw new IllegalStateException("it does not listen on " + settings.host() + ":" + settings.port());
             }
             server.getManagementService().enableNotifications(false); // one for each connection, and nobody listens
-            return new EmbeddedBroker(server, settings, core, connections, rights);
+            return new EmbeddedBroker(server, settings, core, connections, traffic, rights);
         } catch (Exception e) {
             rights.close();
             stop(server);
@@ -86,18 +95,48 @@ public final class EmbeddedBroker implements BrokerConnection, AutoCloseable {
         }
     }
 
-    private static boolean listens(ActiveMQServer server) {
+    private static boolean listens(ActiveMQServer server, BrokerSettings settings) {
         return server.getRemotingService().isStarted()
-                && server.getRemotingService().getAcceptor(ServerConfiguration.TCP) instanceof NettyAcceptor acceptor
+                && listens(server, ServerConfiguration.TCP)
+                && (settings.tls() == null || listens(server, ServerConfiguration.TLS));
+    }
+
+    private static boolean listens(ActiveMQServer server, String name) {
+        return server.getRemotingService().getAcceptor(name) instanceof NettyAcceptor acceptor
                 && acceptor.isStarted()
                 && acceptor.getActualPort() > 0;
     }
 
     @Override
     public URI uri() {
-        String scheme = settings.tls() == null ? "tcp://" : "ssl://";
-        String host = settings.host().equals("0.0.0.0") ? "127.0.0.1" : settings.host();
-        return URI.create(scheme + host + ":" + port(ServerConfiguration.TCP));
+        boolean everywhere = settings.host().equals("0.0.0.0") || settings.port() < 0;
+        return URI.create(
+                "tcp://" + (everywhere ? "127.0.0.1" : settings.host()) + ":" + port(ServerConfiguration.TCP));
+    }
+
+    /** Where it listens for MQTT over TLS, or -1. */
+    public int tlsPort() {
+        return settings.tls() == null ? -1 : port(ServerConfiguration.TLS);
+    }
+
+    @Override
+    public int connections() {
+        return connections.count();
+    }
+
+    @Override
+    public int slowedNow() {
+        return traffic.slowedNow();
+    }
+
+    @Override
+    public long slowed() {
+        return traffic.slowed();
+    }
+
+    @Override
+    public long sentAway() {
+        return traffic.sentAway();
     }
 
     /** Where it listens for MQTT over WebSocket, or -1. */

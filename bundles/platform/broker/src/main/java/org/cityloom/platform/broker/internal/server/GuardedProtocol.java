@@ -56,7 +56,9 @@ final class GuardedProtocol implements ProtocolManager<MQTTInterceptor, MQTTRout
         mqtt.addChannelHandlers(pipeline);
         MqttDecoder decoder = new MqttDecoder(packetBytes);
         pipeline.replace(MqttDecoder.class, "decoder", decoder);
-        pipeline.addAfter("decoder", "guard", guards.get());
+        ConnectionGuard guard = guards.get();
+        pipeline.addBefore("decoder", "traffic", guard.traffic());
+        pipeline.addAfter("decoder", "guard", guard);
         pipeline.replace(MQTTProtocolHandler.class, "mqtt", handlers.get());
     }
 

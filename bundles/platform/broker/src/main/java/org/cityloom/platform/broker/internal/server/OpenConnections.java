@@ -37,6 +37,10 @@ final class OpenConnections {
         }
     }
 
+    int count() {
+        return byUser.values().stream().mapToInt(Set::size).sum();
+    }
+
     /** Tells everybody that the broker stops. */
     void endAll() {
         byUser.values().forEach(open -> open.forEach(connection -> connection.end(Disconnect.SERVER_SHUTTING_DOWN)));

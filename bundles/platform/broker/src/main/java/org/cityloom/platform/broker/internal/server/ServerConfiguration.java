@@ -4,6 +4,7 @@
  */
 package org.cityloom.platform.broker.internal.server;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,11 +20,29 @@ import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.core.settings.impl.DiskFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.PageFullMessagePolicy;
+import org.jspecify.annotations.Nullable;
 
 /** Our settings in the words of Artemis. */
 final class ServerConfiguration {
     static final String TCP = "tcp";
+    static final String TLS = "tls";
     static final String WEB_SOCKET = "websocket";
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String PROTOCOLS = "TLSv1.3,TLSv1.2";
+
+    /** Forward secrecy and authenticated encryption, nothing else (RFC 9325). */
+    private static final String CIPHER_SUITES = String.join(
+            ",",
+            "TLS_AES_256_GCM_SHA384",
+            "TLS_AES_128_GCM_SHA256",
+            "TLS_CHACHA20_POLY1305_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
+            "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
+            "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256");
 
     private static final int THREADS = 8;
     private static final int SCHEDULED_THREADS = 2;
@@ -75,9 +94,16 @@ final class ServerConfiguration {
         configuration.setBrokerInstance(settings.directory().toFile());
         journal(configuration);
         configuration.addAddressSetting("#", queues(limits));
-        configuration.addAcceptorConfiguration(acceptor(TCP, settings.port(), settings));
+        boolean open = settings.port() >= 0;
+        String host = open ? settings.host() : LOOPBACK;
+        configuration.addAcceptorConfiguration(acceptor(TCP, host, Math.max(0, settings.port()), settings, null));
+        BrokerSettings.Tls tls = settings.tls();
+        if (tls != null) {
+            configuration.addAcceptorConfiguration(acceptor(TLS, settings.host(), tls.port(), settings, tls));
+        }
         if (settings.webSocketPort() >= 0) {
-            configuration.addAcceptorConfiguration(acceptor(WEB_SOCKET, settings.webSocketPort(), settings));
+            configuration.addAcceptorConfiguration(
+                    acceptor(WEB_SOCKET, settings.host(), settings.webSocketPort(), settings, tls));
         }
         return configuration;
     }
@@ -120,19 +146,16 @@ final class ServerConfiguration {
                 .setEnableMetrics(false);
     }
 
-    private static TransportConfiguration acceptor(String name, int port, BrokerSettings settings) {
+    private static TransportConfiguration acceptor(
+            String name, String host, int port, BrokerSettings settings, BrokerSettings.@Nullable Tls tls) {
         Map<String, Object> network = new HashMap<>();
-        network.put(TransportConstants.HOST_PROP_NAME, settings.host());
+        network.put(TransportConstants.HOST_PROP_NAME, host);
         network.put(TransportConstants.PORT_PROP_NAME, port);
         network.put(TransportConstants.PROTOCOLS_PROP_NAME, "MQTT");
         network.put(TransportConstants.USE_EPOLL_PROP_NAME, true);
         network.put(TransportConstants.REMOTING_THREADS_PROPNAME, NETWORK_THREADS);
-        BrokerSettings.Tls tls = settings.tls();
         if (tls != null) {
-            network.put(TransportConstants.SSL_ENABLED_PROP_NAME, true);
-            network.put(
-                    TransportConstants.KEYSTORE_PATH_PROP_NAME, tls.keyStore().toString());
-            network.put(TransportConstants.KEYSTORE_PASSWORD_PROP_NAME, tls.password());
+            encrypt(network, tls);
         }
         BrokerLimits limits = settings.limits();
         Map<String, Object> mqtt = new HashMap<>();
@@ -140,5 +163,22 @@ final class ServerConfiguration {
         mqtt.put("topicAliasMaximum", 0);
         mqtt.put("defaultMqttSessionExpiryInterval", limits.deviceSessionSeconds());
         return new TransportConfiguration(NettyAcceptorFactory.class.getName(), network, name, mqtt);
+    }
+
+    private static void encrypt(Map<String, Object> network, BrokerSettings.Tls tls) {
+        network.put(TransportConstants.SSL_ENABLED_PROP_NAME, true);
+        network.put(TransportConstants.SSL_AUTO_RELOAD_PROP_NAME, true); // a renewed certificate needs no restart
+        network.put(TransportConstants.ENABLED_PROTOCOLS_PROP_NAME, PROTOCOLS);
+        network.put(TransportConstants.ENABLED_CIPHER_SUITES_PROP_NAME, CIPHER_SUITES);
+        network.put(TransportConstants.KEYSTORE_TYPE_PROP_NAME, "PKCS12"); // reads JKS too
+        network.put(TransportConstants.KEYSTORE_PATH_PROP_NAME, tls.keyStore().toString());
+        network.put(TransportConstants.KEYSTORE_PASSWORD_PROP_NAME, tls.password());
+        Path trustStore = tls.trustStore();
+        if (trustStore != null) {
+            network.put(TransportConstants.WANT_CLIENT_AUTH_PROP_NAME, true);
+            network.put(TransportConstants.TRUSTSTORE_TYPE_PROP_NAME, "PKCS12");
+            network.put(TransportConstants.TRUSTSTORE_PATH_PROP_NAME, trustStore.toString());
+            network.put(TransportConstants.TRUSTSTORE_PASSWORD_PROP_NAME, tls.trustPassword());
+        }
     }
 }

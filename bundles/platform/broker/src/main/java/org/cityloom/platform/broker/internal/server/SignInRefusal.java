@@ -6,22 +6,47 @@ package org.cityloom.platform.broker.internal.server;
 
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 
-/** Says in a sentence why a sign-in was refused. */
-final class SignInRefusal {
-    private SignInRefusal() {}
+/**
+ * Why somebody is not let in.
+ *
+ * @param code for MQTT 5
+ * @param oldCode for MQTT 3.1.1
+ * @param reason in a sentence and without the secret
+ */
+record SignInRefusal(MqttConnectReturnCode code, MqttConnectReturnCode oldCode, String reason) {
+    private static final String REFUSED = "the sign-in was refused: ";
 
-    /** Does not tell an unknown name from a wrong secret, because the broker does not either. */
+    /** Does not tell an unknown name from a wrong secret. */
+    static final SignInRefusal UNKNOWN = new SignInRefusal(
+            MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USERNAME_OR_PASSWORD,
+            MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED,
+            REFUSED + "no device of that name is registered, or the secret is wrong");
+
+    static final SignInRefusal BLOCKED = new SignInRefusal(
+            MqttConnectReturnCode.CONNECTION_REFUSED_BANNED,
+            MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED,
+            REFUSED + "the device is blocked");
+
+    static final SignInRefusal CERTIFICATE_MISSING = notAuthorized("the device has to show its certificate");
+
+    static final SignInRefusal CERTIFICATE_FOREIGN = notAuthorized("the certificate is not that of the device");
+
+    static final SignInRefusal FOREIGN_WILL = notAuthorized("its last will is for a topic that is not its own");
+
+    static final SignInRefusal CLIENT_ID = new SignInRefusal(
+            MqttConnectReturnCode.CONNECTION_REFUSED_CLIENT_IDENTIFIER_NOT_VALID,
+            MqttConnectReturnCode.CONNECTION_REFUSED_IDENTIFIER_REJECTED,
+            REFUSED + "the client id must be the id of the device");
+
+    private static SignInRefusal notAuthorized(String reason) {
+        return new SignInRefusal(
+                MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED_5,
+                MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED,
+                REFUSED + reason);
+    }
+
+    /** What the broker itself refused. */
     static String reason(MqttConnectReturnCode code) {
-        return switch (code) {
-            case CONNECTION_REFUSED_BAD_USER_NAME_OR_PASSWORD,
-                    CONNECTION_REFUSED_BAD_USERNAME_OR_PASSWORD,
-                    CONNECTION_REFUSED_NOT_AUTHORIZED,
-                    CONNECTION_REFUSED_NOT_AUTHORIZED_5 -> "the sign-in was refused: no device of that name is registered,"
-                    + " or the secret is wrong";
-            case CONNECTION_REFUSED_IDENTIFIER_REJECTED,
-                    CONNECTION_REFUSED_CLIENT_IDENTIFIER_NOT_VALID -> "the sign-in was refused: the client id must be the"
-                    + " id of the device";
-            default -> "the sign-in was refused: " + code;
-        };
+        return REFUSED + code;
     }
 }

@@ -81,7 +81,7 @@ class DurabilityTest {
     void keepsMoreThanFitsIntoMemoryAndDeliversItInOrder() throws Exception {
         TestDevices devices = new TestDevices();
         String secret = devices.add("muck", "truck-1");
-        BrokerLimits small = new BrokerLimits(1 << 20, 3600, 8 << 20, 1L << 30, 1 << 20);
+        BrokerLimits small = new BrokerLimits(1 << 20, 3600, 8 << 20, 1L << 30, 1 << 20, RateLimits.DEFAULT);
         BrokerSettings settings = new BrokerSettings(folder, "127.0.0.1", 0, -1, null, small);
         try (BrokerFixture broker = BrokerFixture.start(settings, devices)) {
             MqttAsyncClient reader = broker.core("reader");

@@ -24,6 +24,7 @@ import org.cityloom.platform.broker.testing.TestDevices;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class RightsTest {
     private static final int NOT_AUTHORIZED = 0x87;
@@ -88,12 +89,14 @@ class RightsTest {
     }
 
     @Test
-    void doesNotPublishALastWillToAForeignTopic() throws MqttException {
+    void refusesALastWillForAForeignTopicAndPublishesItNever() throws MqttException {
         String secret = devices.add("muck", "truck-3");
         MqttConnectionOptions options = BrokerFixture.options("truck-3", secret);
         options.setWill("city/muck/truck-1/state", new MqttMessage("offline".getBytes(UTF_8), 1, true, null));
-        MqttAsyncClient liar = broker.connect("truck-3", options);
-        liar.disconnectForcibly(0, 100, false);
+        MqttException refused = catchThrowableOfType(MqttException.class, () -> broker.connect("truck-3", options));
+        assertThat(refused.getReasonCode()).isEqualTo(NOT_AUTHORIZED);
+        assertThat(broker.refusedSignIns()).singleElement().satisfies(told -> assertThat(told.reason())
+                .contains("last will"));
         publish(truck, "city/muck/truck-1/measurements", "after");
         assertThat(received.await(1).texts()).containsExactly("city/muck/truck-1/measurements=after");
     }

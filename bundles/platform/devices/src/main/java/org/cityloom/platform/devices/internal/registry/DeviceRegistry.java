@@ -5,6 +5,7 @@
 package org.cityloom.platform.devices.internal.registry;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,8 +35,10 @@ import org.cityloom.api.places.Places;
 import org.cityloom.api.store.Transactions;
 import org.cityloom.platform.devices.DeviceImportResult;
 import org.cityloom.platform.devices.DeviceImportResult.RefusedRow;
+import org.cityloom.platform.devices.internal.store.Credentials;
 import org.cityloom.platform.devices.internal.store.DeviceSecret;
 import org.cityloom.platform.devices.internal.store.DeviceStore;
+import org.cityloom.platform.devices.internal.store.IssuedSecret;
 import org.cityloom.platform.devices.internal.store.StoredDevice;
 
 /** The registry: reads come from memory, changes go to the store first. One change at a time. */
@@ -130,7 +135,7 @@ public final class DeviceRegistry implements Devices {
                 line++;
                 try {
                     String secret = DeviceSecret.random();
-                    StoredDevice device = rules.check(registration, DeviceSecret.of(secret));
+                    StoredDevice device = rules.check(registration, fresh(secret));
                     if (index.find(device.id()) != null || good.putIfAbsent(device.id(), device) != null) {
                         throw new IllegalArgumentException("id '" + device.id() + "' is taken");
                     }
@@ -152,7 +157,7 @@ public final class DeviceRegistry implements Devices {
     public Device change(DeviceRegistration registration) {
         return changing(() -> {
             StoredDevice before = existing(registration.id()).stored();
-            StoredDevice after = rules.check(registration, before.secret());
+            StoredDevice after = rules.check(registration, before.credentials());
             audit.changed(
                     before,
                     after,
@@ -168,18 +173,41 @@ public final class DeviceRegistry implements Devices {
 
     @Override
     public RegisteredDevice renewSecret(String id) {
+        String secret = DeviceSecret.random();
+        IndexedDevice device = changeCredentials(
+                id, before -> before.rotated(issued(secret), Duration.ZERO, clock.instant()), before -> true);
+        return new RegisteredDevice(device.device(), secret);
+    }
+
+    /**
+     * Changes what a device proves itself with, and answers the device as it is then.
+     *
+     * @param drop whether those who are connected have lost the ground they stand on, by what was before
+     */
+    IndexedDevice changeCredentials(String id, UnaryOperator<Credentials> change, Predicate<Credentials> drop) {
         return changing(() -> {
-            IndexedDevice device = existing(id);
-            String secret = DeviceSecret.random();
-            StoredDevice renewed = device.stored().withSecret(DeviceSecret.of(secret));
-            audit.renewed(
-                    renewed,
-                    () -> store.change(renewed, changed -> {
+            StoredDevice before = existing(id).stored();
+            StoredDevice after = before.with(change.apply(before.credentials()));
+            audit.credentials(
+                    before,
+                    after,
+                    () -> store.change(after, changed -> {
                         index.change(changed);
-                        rights.changed(changed.id());
+                        if (drop.test(before.credentials())) {
+                            rights.changed(changed.id());
+                        }
                     }));
-            return new RegisteredDevice(device.device(), secret);
+            return existing(id);
         });
+    }
+
+    /** A secret that works from now on. */
+    IssuedSecret issued(String secret) {
+        return new IssuedSecret(DeviceSecret.of(secret), clock.instant(), null);
+    }
+
+    private Credentials fresh(String secret) {
+        return Credentials.of(issued(secret));
     }
 
     @Override
@@ -199,7 +227,7 @@ public final class DeviceRegistry implements Devices {
         });
     }
 
-    private IndexedDevice existing(String id) {
+    IndexedDevice existing(String id) {
         return index.get(id).orElseThrow(() -> new IllegalArgumentException("there is no device '" + id + "'"));
     }
 

@@ -12,7 +12,7 @@ import org.cityloom.api.devices.DeviceRegistration;
 import org.cityloom.api.places.AreaPath;
 import org.cityloom.api.places.Places;
 import org.cityloom.api.places.Position;
-import org.cityloom.platform.devices.internal.store.DeviceSecret;
+import org.cityloom.platform.devices.internal.store.Credentials;
 import org.cityloom.platform.devices.internal.store.StoredDevice;
 
 /** What a registration must fulfil. The id becomes a level of MQTT topics, so it must not have a slash or a wildcard. */
@@ -29,7 +29,7 @@ final class RegistrationRules {
     }
 
     /** @throws IllegalArgumentException if something is wrong; the message says what in one sentence */
-    StoredDevice check(DeviceRegistration said, DeviceSecret secret) {
+    StoredDevice check(DeviceRegistration said, Credentials credentials) {
         if (!ID.matcher(said.id()).matches()) {
             throw new IllegalArgumentException(
                     "id must be 1 to 64 letters, digits, '.', '_' or '-', got '" + shortened(said.id()) + "'");
@@ -47,7 +47,7 @@ final class RegistrationRules {
                 owner,
                 said.position(),
                 area(said.area(), said.position()),
-                secret,
+                credentials,
                 null);
     }
 

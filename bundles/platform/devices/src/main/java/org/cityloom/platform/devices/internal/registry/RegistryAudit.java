@@ -4,6 +4,7 @@
  */
 package org.cityloom.platform.devices.internal.registry;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import org.cityloom.api.audit.Audit;
 import org.cityloom.api.audit.AuditEntry;
 import org.cityloom.api.places.Position;
 import org.cityloom.api.store.Transactions;
+import org.cityloom.platform.devices.internal.store.Credentials;
 import org.cityloom.platform.devices.internal.store.StoredDevice;
 
 /** Audits changes of the registry, each in the transaction in which it is made. */
@@ -33,6 +35,24 @@ final class RegistryAudit {
             String type, String name, @Nullable String owner, @Nullable Position position, @Nullable String area) {
         static Shown of(StoredDevice device) {
             return new Shown(device.type(), device.name(), device.owner(), device.position(), device.area());
+        }
+    }
+
+    /** What opens the door for a device, without what is known to the device alone. */
+    private record Proof(
+            boolean renewed,
+            @Nullable Instant earlierUntil,
+            @Nullable Instant blocked,
+            @Nullable String certificate,
+            boolean certificateRequired) {
+        static Proof of(Credentials credentials, boolean renewed) {
+            Credentials.OldSecret old = credentials.old();
+            return new Proof(
+                    renewed,
+                    old == null ? null : old.until(),
+                    credentials.blocked(),
+                    credentials.certificate(),
+                    credentials.certificateRequired());
         }
     }
 
@@ -57,9 +77,16 @@ final class RegistryAudit {
         within(change, () -> record("devices:change", after.id(), Shown.of(before), Shown.of(after)));
     }
 
-    /** That it was renewed, and neither the old one nor the new one. */
-    void renewed(StoredDevice device, Runnable change) {
-        within(change, () -> record("devices:renew-key", device.id(), null, Map.of("renewed", true)));
+    /** What a device proves itself with: that a secret is new, never the secret. */
+    void credentials(StoredDevice before, StoredDevice after, Runnable change) {
+        boolean renewed = !before.credentials().secret().equals(after.credentials().secret());
+        within(
+                change,
+                () -> record(
+                        "devices:credentials",
+                        after.id(),
+                        Proof.of(before.credentials(), false),
+                        Proof.of(after.credentials(), renewed)));
     }
 
     void removed(StoredDevice device, Runnable change) {

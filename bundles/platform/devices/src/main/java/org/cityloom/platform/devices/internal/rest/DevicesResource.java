@@ -32,7 +32,6 @@ import org.cityloom.api.devices.DeviceQuery;
 import org.cityloom.api.devices.DeviceState;
 import org.cityloom.api.devices.DeviceType;
 import org.cityloom.api.devices.Devices;
-import org.cityloom.api.devices.RegisteredDevice;
 import org.cityloom.api.page.Page;
 import org.cityloom.api.page.PageRequest;
 import org.cityloom.api.rest.ProblemException;
@@ -123,19 +122,6 @@ public final class DevicesResource {
     public Device change(@PathParam("id") String id, DeviceForm form) {
         device(id);
         return devices.change(form.registration(id));
-    }
-
-    @POST
-    @Path("{id}/secret")
-    @RequiresPermission(MANAGE)
-    @Operation(
-            summary = "Make a new secret",
-            description =
-                    "The old one stops working and an open connection is dropped; the new one is shown this once.")
-    public DeviceCredentials renewSecret(@PathParam("id") String id) {
-        device(id);
-        RegisteredDevice renewed = devices.renewSecret(id);
-        return DeviceCredentials.of(renewed);
     }
 
     @DELETE

@@ -7,6 +7,7 @@ package org.cityloom.platform.devices.internal.store;
 import java.time.OffsetDateTime;
 
 import javax.persistence.Column;
+import javax.persistence.Embedded;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
@@ -44,8 +45,8 @@ class DeviceEntity {
     @Column(name = "area")
     private @Nullable String area;
 
-    @Column(name = "secret")
-    private String secret;
+    @Embedded
+    private CredentialsEntity credentials = new CredentialsEntity();
 
     @Column(name = "registered", updatable = false)
     private OffsetDateTime registered;
@@ -72,7 +73,7 @@ class DeviceEntity {
         latitude = position == null ? null : position.latitude();
         longitude = position == null ? null : position.longitude();
         area = device.area();
-        secret = device.secret().text();
+        credentials.set(device.credentials());
     }
 
     StoredDevice device() {
@@ -84,7 +85,7 @@ class DeviceEntity {
                 owner,
                 latitude == null || longitude == null ? null : new Position(latitude, longitude),
                 area,
-                DeviceSecret.parse(secret),
+                credentials.credentials(registered.toInstant()),
                 lastSeen == null ? null : lastSeen.toInstant());
     }
 }

@@ -13,12 +13,14 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * The secret of a device as it is kept: salted and hashed. A secret is 192 random bits and never chosen by people, so there is
- * nothing to guess and the slow hash that passwords need would add no safety; with SHA-256 a check takes about a
- * microsecond, and 10,000 devices can sign in again at once after an outage.
+ * The secret of a device as it is kept: salted and hashed with SHA-256. That is right for what it protects, and would be wrong for a
+ * password. A secret is 256 random bits (192 for those made before there was rotation) and never chosen by people, so nobody who reads the
+ * table can try them all, however fast the hash: at 10^12 tries a second 2^192 take 10^38 years. A slow, memory-hard hash makes up
+ * for what people choose badly; here it would add no safety, but cost 10,000 devices that come back at once after an outage
+ * a quarter of an hour of all processors, and give strangers a way to keep them busy. The salt keeps equal secrets from looking equal.
  */
 public final class DeviceSecret {
-    private static final int SECRET_BYTES = 24;
+    private static final int SECRET_BYTES = 32;
     private static final int SALT_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -30,7 +32,7 @@ public final class DeviceSecret {
         this.hash = hash;
     }
 
-    /** A new secret, as a device sends it: 32 characters that are safe in a file, an address and a header. */
+    /** A new secret, as a device sends it: 43 characters that are safe in a file, an address and a header. */
     public static String random() {
         byte[] random = new byte[SECRET_BYTES];
         RANDOM.nextBytes(random);

@@ -6,6 +6,7 @@ package org.cityloom.platform.devices.internal.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -115,6 +116,38 @@ public final class DeviceStore {
             }
             return devices.size();
         });
+    }
+
+    /** Notes when secrets were last used, in one transaction. Those that were replaced meanwhile are left out. */
+    public void used(List<StoredDevice> devices) {
+        transactions.required(() -> {
+            try (Connection connection = dataSource.getConnection();
+                    PreparedStatement newest = connection.prepareStatement(
+                            "UPDATE devices_device SET secret_used = ? WHERE id = ? AND secret = ?");
+                    PreparedStatement old = connection.prepareStatement(
+                            "UPDATE devices_device SET old_secret_used = ? WHERE id = ? AND old_secret = ?")) {
+                for (StoredDevice device : devices) {
+                    Credentials credentials = device.credentials();
+                    used(newest, device.id(), credentials.secret());
+                    if (credentials.old() != null) {
+                        used(old, device.id(), credentials.old().secret());
+                    }
+                }
+                newest.executeBatch();
+                old.executeBatch();
+            }
+            return devices.size();
+        });
+    }
+
+    private static void used(PreparedStatement update, String id, IssuedSecret secret) throws SQLException {
+        Instant used = secret.used();
+        if (used != null) {
+            update.setObject(1, used.atOffset(ZoneOffset.UTC));
+            update.setString(2, id);
+            update.setString(3, secret.secret().text());
+            update.addBatch();
+        }
     }
 
     private <T> T within(Function<EntityManager, T> work) {

@@ -19,10 +19,10 @@ public record StoredDevice(
         @Nullable String owner,
         @Nullable Position position,
         @Nullable String area,
-        DeviceSecret secret,
+        Credentials credentials,
         @Nullable Instant lastSeen) {
-    /** The same device with another secret. */
-    public StoredDevice withSecret(DeviceSecret other) {
+    /** The same device with other credentials. */
+    public StoredDevice with(Credentials other) {
         return new StoredDevice(id, type, subsystem, name, owner, position, area, other, lastSeen);
     }
 }

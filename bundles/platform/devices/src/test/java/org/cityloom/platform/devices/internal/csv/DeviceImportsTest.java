@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.cityloom.api.devices.Device;
 import org.cityloom.api.places.Position;
+import org.cityloom.platform.devices.Admission;
 import org.cityloom.platform.devices.DeviceImport;
 import org.cityloom.platform.devices.DeviceImportResult;
 import org.cityloom.platform.devices.DeviceImportResult.RefusedRow;
@@ -79,9 +80,9 @@ class DeviceImportsTest {
         assertThat(result.refused())
                 .extracting(RefusedRow::line)
                 .containsExactly(3L, 5L, 7L, 8L, 9L, 10L, 11L, 12L, 13L);
-        assertThat(result.registered()).allSatisfy(r -> assertThat(fixture.rights()
-                        .authenticate(r.device().id(), r.secret().toCharArray()))
-                .isPresent());
+        assertThat(result.registered()).allSatisfy(r -> assertThat(
+                        fixture.rights().admit(r.device().id(), r.secret().toCharArray(), null))
+                .isEqualTo(Admission.ADMITTED));
     }
 
     @Test

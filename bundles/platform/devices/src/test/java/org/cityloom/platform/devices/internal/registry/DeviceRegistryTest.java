@@ -22,6 +22,7 @@ import org.cityloom.api.devices.DeviceState;
 import org.cityloom.api.devices.RegisteredDevice;
 import org.cityloom.api.page.PageRequest;
 import org.cityloom.api.places.Position;
+import org.cityloom.platform.devices.Admission;
 import org.cityloom.platform.devices.DeviceImportResult;
 import org.cityloom.platform.devices.DeviceImportResult.RefusedRow;
 import org.cityloom.platform.store.testing.StoreFixture;
@@ -63,12 +64,12 @@ class DeviceRegistryTest {
         with(database, fixture -> {
             RegisteredDevice device = fixture.registry().register(truck("truck-1"));
             char[] secret = device.secret().toCharArray();
-            assertThat(fixture.rights().authenticate("truck-1", secret)).isPresent();
+            assertThat(fixture.rights().admit("truck-1", secret, null)).isEqualTo(Admission.ADMITTED);
             fixture.restart();
-            assertThat(fixture.rights().authenticate("truck-1", secret)).isPresent();
-            assertThat(fixture.rights().authenticate("truck-1", "guess".toCharArray()))
-                    .isEmpty();
-            assertThat(fixture.rights().authenticate("truck-2", secret)).isEmpty();
+            assertThat(fixture.rights().admit("truck-1", secret, null)).isEqualTo(Admission.ADMITTED);
+            assertThat(fixture.rights().admit("truck-1", "guess".toCharArray(), null))
+                    .isEqualTo(Admission.UNKNOWN);
+            assertThat(fixture.rights().admit("truck-2", secret, null)).isEqualTo(Admission.UNKNOWN);
             assertThat(device.secret()).hasSizeGreaterThanOrEqualTo(28); // 160 bits and more in base 64
             assertThat(device.toString()).doesNotContain(device.secret());
         });
@@ -82,12 +83,10 @@ class DeviceRegistryTest {
             try (var listening = fixture.rights().listen(changed::add)) {
                 RegisteredDevice first = fixture.registry().register(truck("truck-1"));
                 RegisteredDevice second = fixture.registry().renewSecret("truck-1");
-                assertThat(fixture.rights()
-                                .authenticate("truck-1", first.secret().toCharArray()))
-                        .isEmpty();
-                assertThat(fixture.rights()
-                                .authenticate("truck-1", second.secret().toCharArray()))
-                        .isPresent();
+                assertThat(fixture.rights().admit("truck-1", first.secret().toCharArray(), null))
+                        .isEqualTo(Admission.UNKNOWN);
+                assertThat(fixture.rights().admit("truck-1", second.secret().toCharArray(), null))
+                        .isEqualTo(Admission.ADMITTED);
                 assertThat(fixture.registry().remove("truck-1")).isTrue();
                 assertThat(fixture.registry().remove("truck-1")).isFalse();
                 assertThat(changed).containsExactly("truck-1", "truck-1");

@@ -52,6 +52,8 @@ public final class RegistryFixture implements AutoCloseable {
     private DeviceIndex index;
     private DeviceRights rights;
     private DeviceRegistry registry;
+    private DeviceCredentialing admission;
+    private CredentialUpkeep upkeep;
     private DeviceStates states;
 
     public RegistryFixture(StoreFixture store) {
@@ -66,7 +68,7 @@ public final class RegistryFixture implements AutoCloseable {
 
     public void restart() {
         index = new DeviceIndex(devices, clock);
-        rights = new DeviceRights(index);
+        rights = new DeviceRights(index, clock);
         registry = new DeviceRegistry(
                 index,
                 devices,
@@ -75,6 +77,8 @@ public final class RegistryFixture implements AutoCloseable {
                 new OneGrid(),
                 new RegistryAudit(store.transactions(), audit.audit()),
                 clock);
+        admission = new DeviceCredentialing(registry, clock);
+        upkeep = new CredentialUpkeep(index, registry, rights, devices, clock);
         states = new DeviceStates(index, types, devices, live::add, clock);
     }
 
@@ -96,6 +100,14 @@ public final class RegistryFixture implements AutoCloseable {
 
     public DeviceRights rights() {
         return rights;
+    }
+
+    public DeviceCredentialing admission() {
+        return admission;
+    }
+
+    public CredentialUpkeep upkeep() {
+        return upkeep;
     }
 
     public DeviceStates states() {
