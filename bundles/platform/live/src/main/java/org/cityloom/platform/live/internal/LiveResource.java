@@ -6,6 +6,7 @@ package org.cityloom.platform.live.internal;
 
 import java.io.IOException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 import javax.servlet.AsyncContext;
@@ -22,6 +23,7 @@ import javax.ws.rs.container.AsyncResponse;
 import javax.ws.rs.container.Suspended;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -94,6 +96,17 @@ public final class LiveResource {
         }
         response.setContentType("text/event-stream;charset=utf-8");
         hub.follow(token(cookie, authorization), person, names, prefix, context, response.getOutputStream());
+    }
+
+    @GET
+    @Path("topics")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RequiresPermission("live:view")
+    @Operation(
+            summary = "What can be followed",
+            description = "Every topic that somebody offers at the moment, also those that the caller may not follow.")
+    public List<TopicView> topics() {
+        return hub.topics().all().stream().map(TopicView::of).toList();
     }
 
     private static String token(@Nullable String cookie, @Nullable String authorization) {

@@ -4,6 +4,7 @@
  */
 package org.cityloom.platform.live.internal;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,13 @@ final class Topics {
             next.put(name, new Topic(left.get(0)));
         }
         byName = Map.copyOf(next);
+    }
+
+    /** All of them, by name. */
+    List<Topic> all() {
+        return byName.values().stream()
+                .sorted(Comparator.comparing(Topic::name))
+                .toList();
     }
 
     Optional<Topic> find(String name) {
