@@ -28,6 +28,14 @@ public final class BrokerFigures implements Figures {
                 Figure.gauge("connections", "Connections that are open now", () -> ask(EmbeddedBroker::connections)),
                 Figure.counter(
                         "connections_accepted", "Connections that were opened", () -> ask(EmbeddedBroker::accepted)),
+                Figure.gauge(
+                        "devices_slowed",
+                        "Devices that are slowed now, since they send faster than they may",
+                        () -> ask(EmbeddedBroker::slowedNow)),
+                Figure.counter(
+                        "devices_sent_away",
+                        "Connections that were ended, since the device sent far faster than it may",
+                        () -> ask(EmbeddedBroker::sentAway)),
                 Figure.counter("signins_refused", "Sign-ins of devices that were refused", refusals::signIns),
                 Figure.counter("messages_refused", "Messages of devices that were refused", refusals::messages),
                 new Figure(

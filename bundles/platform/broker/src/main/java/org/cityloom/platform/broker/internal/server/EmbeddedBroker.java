@@ -154,11 +154,6 @@ public final class EmbeddedBroker implements BrokerConnection, BrokerTraffic, Au
         return core.secret();
     }
 
-    /** How many connections are open. */
-    public int connections() {
-        return server.getConnectionCount();
-    }
-
     /** How many connections were opened since the start. */
     public long accepted() {
         return server.getTotalConnectionCount();

@@ -79,7 +79,8 @@ final class RegistryAudit {
 
     /** What a device proves itself with: that a secret is new, never the secret. */
     void credentials(StoredDevice before, StoredDevice after, Runnable change) {
-        boolean renewed = !before.credentials().secret().equals(after.credentials().secret());
+        boolean renewed =
+                !before.credentials().secret().equals(after.credentials().secret());
         within(
                 change,
                 () -> record(

@@ -43,7 +43,7 @@ class DeviceAuditTest {
                     .allMatch(entry -> entry.actor().equals(AuditFixture.WANG))
                     .allMatch(entry -> entry.subject().id().equals("truck-1"))
                     .extracting(AuditRecord::action)
-                    .containsExactly("devices:register", "devices:change", "devices:renew-key", "devices:remove");
+                    .containsExactly("devices:register", "devices:change", "devices:credentials", "devices:remove");
             assertThat(audit.only("devices:register").before()).isNull();
             assertThat(audit.only("devices:register").after()).contains("\"name\":\"A\"");
             assertThat(audit.only("devices:change").before()).contains("\"name\":\"A\"");
