@@ -169,17 +169,21 @@ public final class CityContainer implements BeforeAllCallback, AfterAllCallback,
         return CityHttp.anonymous(address()).signIn(ADMINISTRATOR, password());
     }
 
-    /** The administrator's password, as the first start wrote it down. */
+    /** The administrator's password; at the first call it replaces the one of the first start, as the administrator must. */
     public String password() {
         if (password.isEmpty()) {
-            try {
-                password = Optional.of(Files.readString(data().resolve("cityloom/first-password"))
-                        .strip());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            password = Optional.of(CityHttp.anonymous(address()).replacePassword(ADMINISTRATOR, firstPassword()));
         }
         return password.get();
+    }
+
+    /** The administrator's password as the first start wrote it down; only as long as nobody replaced it. */
+    public String firstPassword() {
+        try {
+            return Files.readString(data().resolve("cityloom/first-password")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public URI address() {

@@ -7,9 +7,11 @@ package org.cityloom.platform.people.internal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,9 +20,10 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.cityloom.api.people.Person;
+import org.cityloom.platform.people.internal.organisation.Founding;
 import org.cityloom.platform.people.internal.store.Account;
 import org.cityloom.platform.people.internal.store.PeopleStore;
+import org.cityloom.platform.people.internal.store.SecondFactor;
 
 /** Knows who gives the right password; every door asks here, so that guessing at one door slows all of them. */
 @Component(service = Accounts.class, configurationPid = PeopleConfiguration.PID)
@@ -33,23 +36,31 @@ public class Accounts {
     private final PeopleStore store;
     private final Clock clock;
     private final Passwords passwords;
-    private final FailedAttempts names;
-    private final FailedAttempts addresses;
+    private final PasswordRules rules = new PasswordRules();
+    private final AttemptGate gate;
+    private final SecondFactors factors;
     private final FirstPassword firstPassword;
 
     @Activate
-    public Accounts(PeopleConfiguration configuration, BundleContext bundle, @Reference PeopleStore store) {
-        this(configuration, data(bundle), store, Clock.systemUTC());
+    public Accounts(
+            PeopleConfiguration configuration,
+            BundleContext bundle,
+            @Reference PeopleStore store,
+            @Reference SecondFactors factors,
+            @Reference Founding founded) {
+        this(configuration, data(bundle), store, factors, Clock.systemUTC());
     }
 
-    Accounts(PeopleConfiguration configuration, Path data, PeopleStore store, Clock clock) {
+    Accounts(PeopleConfiguration configuration, Path data, PeopleStore store, SecondFactors factors, Clock clock) {
         this.store = store;
         this.clock = clock;
+        this.factors = factors;
         this.passwords = new Passwords(configuration.hashMemoryKib(), configuration.hashPasses());
-        this.names = new FailedAttempts(
-                clock, configuration.freeAttempts(), Duration.ofSeconds(configuration.longestNameDelaySeconds()));
-        this.addresses = new FailedAttempts(
-                clock, configuration.freeAttempts(), Duration.ofSeconds(configuration.longestAddressDelaySeconds()));
+        this.gate = new AttemptGate(
+                clock,
+                configuration.freeAttempts(),
+                Duration.ofSeconds(configuration.longestNameDelaySeconds()),
+                Duration.ofSeconds(configuration.longestAddressDelaySeconds()));
         this.firstPassword = new FirstPassword(data.resolve("first-password"));
         createFirst();
     }
@@ -67,10 +78,11 @@ public class Accounts {
         char[] password = passwords.random();
         firstPassword.write(password);
         store.add(
-                new Account(ADMINISTRATOR, "Administrator", passwords.hash(password), Set.of(Person.EVERYTHING)),
+                Account.fresh(
+                        ADMINISTRATOR, "Administrator", passwords.hash(password), List.of(Founding.ADMINISTRATOR)),
                 clock);
         LOG.info(
-                "The administrator '{}' was created; the password is in {} until the first signing in",
+                "The administrator '{}' was created; the password is in {} until it is replaced",
                 ADMINISTRATOR,
                 firstPassword);
     }
@@ -78,32 +90,107 @@ public class Accounts {
     /**
      * Checks a password. Takes as long for an unknown name as for a wrong password, and blocks meanwhile.
      *
+     * @param code of the second factor; null if none was entered
      * @param address from where; its failures slow it down whatever name is tried
-     * @return empty if name or password is wrong, or the name or address must wait
      */
-    public Optional<Account> authenticate(String name, char[] password, String address) {
-        if (names.mustWait(name) || addresses.mustWait(address)) {
+    public Attempt authenticate(String name, char[] password, @Nullable String code, String address) {
+        if (!gate.admits(name, address)) {
             LOG.info(
                     "Attempt to sign in as '{}' from {} refused: too many failures, still waiting",
                     plain(name),
                     address);
-            return Optional.empty();
+            return new Attempt.Refused();
         }
-        names.failed(name);
-        addresses.failed(address);
         Optional<Account> account = name.length() > LONGEST_NAME ? Optional.empty() : store.account(name);
         boolean right =
                 passwords.matches(password, account.map(Account::passwordHash).orElse(passwords.nobody()));
-        if (account.isEmpty() || !right) {
-            LOG.info("Attempt to sign in as '{}' from {} failed", plain(name), address);
-            return Optional.empty();
+        if (account.isEmpty() || !right || account.get().disabled()) {
+            return failed(name, address);
         }
-        names.succeeded(name);
-        addresses.succeeded(address);
-        if (name.equals(ADMINISTRATOR)) {
+        return secondStep(account.get(), code, address);
+    }
+
+    /** As {@link #authenticate}, for doors with one field only: where a second factor is on, its six digits follow the password. */
+    public Attempt authenticateInOne(String name, char[] typed, String address) {
+        boolean asked = store.account(name)
+                .map(Account::secondFactor)
+                .filter(SecondFactor::on)
+                .isPresent();
+        int end = typed.length - Totp.DIGITS;
+        if (!asked || end < 1) {
+            return authenticate(name, typed, null, address);
+        }
+        char[] password = Arrays.copyOf(typed, end);
+        try {
+            return authenticate(name, password, new String(typed, end, Totp.DIGITS), address);
+        } finally {
+            Arrays.fill(password, ' ');
+        }
+    }
+
+    private Attempt secondStep(Account account, @Nullable String code, String address) {
+        SecondFactor factor = account.secondFactor();
+        if (factor != null && factor.on()) {
+            if (code == null) {
+                gate.undo(account.id(), address);
+                return new Attempt.CodeNeeded();
+            }
+            if (!factors.accepts(account.id(), factor, code)) {
+                return failed(account.id(), address);
+            }
+        }
+        gate.succeeded(account.id(), address);
+        return new Attempt.Right(account);
+    }
+
+    private static Attempt failed(String name, String address) {
+        LOG.info("Attempt to sign in as '{}' from {} failed", plain(name), address);
+        return new Attempt.Refused();
+    }
+
+    /** Whether that is the password of a person who is signed in already; wrong ones count as at the door. */
+    public boolean confirms(String id, char[] password, String address) {
+        if (!gate.admits(id, address)) {
+            return false;
+        }
+        boolean right = store.account(id)
+                .filter(account -> passwords.matches(password, account.passwordHash()))
+                .isPresent();
+        if (right) {
+            gate.succeeded(id, address);
+        }
+        return right;
+    }
+
+    /** Why that cannot be the person's new password; empty if it can. */
+    public Optional<String> objection(String id, char[] password) {
+        return rules.objection(id, password);
+    }
+
+    /** Gives the person a password of their own choice. */
+    public void setPassword(String id, char[] password) {
+        String hash = passwords.hash(password);
+        store.account(id)
+                .ifPresent(before -> store.change(new Account(
+                        id, before.name(), hash, false, before.disabled(), before.secondFactor(), before.holdings())));
+        forgetFirstPassword(id);
+    }
+
+    /** Deletes the file with the first password if it was that person's, who has another one now. */
+    public void forgetFirstPassword(String id) {
+        if (id.equals(ADMINISTRATOR)) {
             firstPassword.delete();
         }
-        return account;
+    }
+
+    /** A password of 24 random letters and digits. */
+    public char[] randomPassword() {
+        return passwords.random();
+    }
+
+    /** The password as it is stored; blocks for some ten milliseconds. */
+    public String hash(char[] password) {
+        return passwords.hash(password);
     }
 
     private static String plain(String name) {

@@ -71,9 +71,21 @@ final class FailedAttempts {
         return growing.compareTo(longest) < 0 ? growing : longest;
     }
 
-    /** The attempt was right after all: all is forgotten. */
-    synchronized void succeeded(String key) {
-        table.remove(key);
+    /** Failures that are remembered of the key. */
+    synchronized int count(String key) {
+        Failures failures = current(table.get(key), clock.instant());
+        return failures == null ? 0 : failures.count();
+    }
+
+    /** Takes so many failures back, and with them the delay. */
+    synchronized void forgive(String key, int failures) {
+        int left = count(key) - failures;
+        if (left <= 0) {
+            table.remove(key);
+        } else {
+            Instant last = clock.instant();
+            table.put(key, new Failures(left, last, last.plus(delay(left))));
+        }
     }
 
     private record Failures(int count, Instant last, Instant until) {}

@@ -48,5 +48,9 @@ final class RecentSessions {
         entries.remove(digest);
     }
 
+    synchronized void clear() {
+        entries.clear();
+    }
+
     private record Entry(Person person, Instant until) {}
 }

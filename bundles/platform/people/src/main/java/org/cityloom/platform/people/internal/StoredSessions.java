@@ -4,18 +4,11 @@
  */
 package org.cityloom.platform.people.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HashSet;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,26 +18,26 @@ import org.cityloom.api.people.Person;
 import org.cityloom.api.people.Sessions;
 import org.cityloom.platform.people.internal.store.Account;
 import org.cityloom.platform.people.internal.store.OpenSession;
-import org.cityloom.platform.people.internal.store.PeopleStore;
+import org.cityloom.platform.people.internal.store.SessionStore;
 
 /**
  * Sessions that outlive a restart, since they are in the database, where only the SHA-256 of a token stands. What was read is
- * believed for 5 s, so a session closed on another node ends there at most that much later.
+ * believed for 5 s, so a session closed on another node ends there at most that much later. Tokens of programs are recognised here too.
  */
-@Component(service = Sessions.class, configurationPid = PeopleConfiguration.PID)
-public final class StoredSessions implements Sessions {
-    /** What everybody who is signed in may do: ask who they are, sign out. */
-    public static final String SELF = "people:self";
-
-    private static final int TOKEN_BYTES = 32;
-    private static final int TOKEN_LENGTH = 43;
+@Component(
+        service = {Sessions.class, StoredSessions.class},
+        configurationPid = PeopleConfiguration.PID)
+public class StoredSessions implements Sessions {
     private static final int LONGEST_ADDRESS = 80;
+    private static final int ID_LENGTH = 16;
     private static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
 
-    private final SecureRandom random = new SecureRandom();
+    private final SecretTokens secrets = new SecretTokens();
     private final RecentSessions recent = new RecentSessions();
     private final Accounts accounts;
-    private final PeopleStore store;
+    private final Identities identities;
+    private final ApiTokens tokens;
+    private final SessionStore store;
     private final Clock clock;
     private final Duration idle;
     private final Duration lifetime;
@@ -52,12 +45,24 @@ public final class StoredSessions implements Sessions {
 
     @Activate
     public StoredSessions(
-            PeopleConfiguration configuration, @Reference Accounts accounts, @Reference PeopleStore store) {
-        this(configuration, accounts, store, Clock.systemUTC());
+            PeopleConfiguration configuration,
+            @Reference Accounts accounts,
+            @Reference Identities identities,
+            @Reference ApiTokens tokens,
+            @Reference SessionStore store) {
+        this(configuration, accounts, identities, tokens, store, Clock.systemUTC());
     }
 
-    StoredSessions(PeopleConfiguration configuration, Accounts accounts, PeopleStore store, Clock clock) {
+    StoredSessions(
+            PeopleConfiguration configuration,
+            Accounts accounts,
+            Identities identities,
+            ApiTokens tokens,
+            SessionStore store,
+            Clock clock) {
         this.accounts = accounts;
+        this.identities = identities;
+        this.tokens = tokens;
         this.store = store;
         this.clock = clock;
         this.idle = Duration.ofMinutes(configuration.idleMinutes());
@@ -67,42 +72,51 @@ public final class StoredSessions implements Sessions {
 
     @Override
     public Optional<String> signIn(String name, char[] password, String address) {
-        return accounts.authenticate(name, password, address).map(account -> open(account, address));
+        return accounts.authenticate(name, password, null, address) instanceof Attempt.Right right
+                ? Optional.of(open(right.account(), address))
+                : Optional.empty();
     }
 
-    private String open(Account account, String address) {
-        byte[] bits = new byte[TOKEN_BYTES];
-        random.nextBytes(bits);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    /** Opens a session for somebody who was recognised; its token is new, whatever the browser had before. */
+    public String open(Account account, String address) {
+        String token = secrets.fresh();
         Instant now = clock.instant();
         String from = address.length() > LONGEST_ADDRESS ? address.substring(0, LONGEST_ADDRESS) : address;
         store.closeExpired(now.minus(idle), now.minus(lifetime));
-        store.open(new OpenSession(digest(token), account.id(), now, now, from), perPerson);
+        store.open(new OpenSession(SecretTokens.digest(token), account.id(), now, now, from), perPerson);
         return token;
     }
 
     @Override
     public Optional<Person> person(String token) {
-        if (token.length() != TOKEN_LENGTH) {
+        boolean ofProgram = token.startsWith(ApiTokens.PREFIX);
+        if (token.length() != SecretTokens.LENGTH + (ofProgram ? ApiTokens.PREFIX.length() : 0)) {
             return Optional.empty();
         }
-        String digest = digest(token);
+        String digest = SecretTokens.digest(token);
         Instant now = clock.instant();
-        return recent.find(digest, now).or(() -> read(digest, now));
+        return recent.find(digest, now).or(() -> ofProgram ? readToken(token, digest, now) : read(digest, now));
+    }
+
+    private Optional<Person> readToken(String text, String digest, Instant now) {
+        return tokens.find(text).flatMap(token -> identities
+                .account(token.person())
+                .map(account -> identities.byToken(account, token.permissions()))
+                .map(person -> remembered(digest, person, now, token.expires())));
     }
 
     private Optional<Person> read(String digest, Instant now) {
-        Optional<OpenSession> found = store.session(digest);
-        if (found.isEmpty() || expired(found.get(), now)) {
-            return Optional.empty();
-        }
-        OpenSession session = found.get();
-        if (session.used().plus(TOUCH_EVERY).isBefore(now)) {
-            store.touch(digest, now);
-        }
-        Optional<Person> person = store.account(session.person()).map(StoredSessions::person);
-        person.ifPresent(
-                known -> recent.remember(digest, known, now, session.opened().plus(lifetime)));
+        Optional<OpenSession> found = store.session(digest).filter(session -> !expired(session, now));
+        found.filter(session -> session.used().plus(TOUCH_EVERY).isBefore(now))
+                .ifPresent(session -> store.touch(digest, now));
+        return found.flatMap(session -> identities
+                .account(session.person())
+                .map(identities::inSession)
+                .map(person -> remembered(digest, person, now, session.opened().plus(lifetime))));
+    }
+
+    private Person remembered(String digest, Person person, Instant now, Instant end) {
+        recent.remember(digest, person, now, end);
         return person;
     }
 
@@ -111,27 +125,61 @@ public final class StoredSessions implements Sessions {
                 || !now.isBefore(session.opened().plus(lifetime));
     }
 
-    private static Person person(Account account) {
-        Set<String> permissions = new HashSet<>(account.permissions());
-        permissions.add(SELF);
-        return new Person(account.id(), account.name(), permissions);
-    }
-
     @Override
     public void signOut(String token) {
-        if (token.length() == TOKEN_LENGTH) {
-            String digest = digest(token);
+        if (token.length() == SecretTokens.LENGTH) {
+            String digest = SecretTokens.digest(token);
             store.close(digest);
             recent.forget(digest);
         }
     }
 
-    private static String digest(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    /** The open sessions of a person, used last first. */
+    public List<OpenSession> of(String person) {
+        Instant now = clock.instant();
+        return store.of(person).stream()
+                .filter(session -> !expired(session, now))
+                .toList();
+    }
+
+    /** Closes one session of the person; false if there is no such. */
+    public boolean close(String person, String id) {
+        Optional<OpenSession> session = store.of(person).stream()
+                .filter(each -> id(each.token()).equals(id))
+                .findFirst();
+        session.ifPresent(found -> store.close(found.token()));
+        recent.clear();
+        return session.isPresent();
+    }
+
+    /** Closes all sessions of the person at once. */
+    public void closeAll(String person) {
+        store.closeAll(person, "");
+        recent.clear();
+    }
+
+    /**
+     * Closes all sessions of the person but one.
+     *
+     * @param token of the session that stays open
+     */
+    public void closeOthers(String person, String token) {
+        store.closeAll(person, SecretTokens.digest(token));
+        recent.clear();
+    }
+
+    /** Reads everything anew, since people, roles or units have changed. */
+    public void forget() {
+        recent.clear();
+    }
+
+    /** By which a session is named in lists: the beginning of its digest, from which nobody gets the token. */
+    public static String id(String digest) {
+        return digest.substring(0, ID_LENGTH);
+    }
+
+    /** Whether the token opens that session. */
+    public static boolean opens(String token, OpenSession session) {
+        return SecretTokens.digest(token).equals(session.token());
     }
 }

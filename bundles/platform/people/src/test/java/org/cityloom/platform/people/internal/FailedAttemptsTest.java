@@ -48,7 +48,7 @@ class FailedAttemptsTest {
             attempts.failed("li");
             attempts.failed("wang");
         }
-        attempts.succeeded("li");
+        attempts.forgive("li", 5);
         assertThat(attempts.mustWait("li")).isFalse();
         clock.advance(Duration.ofMinutes(61));
         attempts.failed("wang");

@@ -4,106 +4,164 @@
  */
 package org.cityloom.platform.people.internal;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 
-import javax.persistence.EntityManagerFactory;
-
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.cityloom.api.people.Person;
-import org.cityloom.platform.people.internal.store.PeopleStore;
-import org.cityloom.platform.store.testing.JpaFixture;
+import org.cityloom.api.rest.ProblemException;
 import org.cityloom.platform.store.testing.StoreFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SignInTest {
-    private static final String HERE = "10.0.0.7";
+    private static final String HERE = PeopleFixture.HERE;
+    private static final String CHOSEN = "sweepers start at seven";
 
     @TempDir
     Path data;
 
-    private final TestClock clock = new TestClock();
-    private final StoreFixture fixture = StoreFixture.postgres().migrate("people", PeopleStore.class);
-    private final EntityManagerFactory entities = JpaFixture.open("people", fixture);
-    private final PeopleStore store = new PeopleStore(entities, fixture.transactions());
+    private PeopleFixture city;
+    private TestClock clock;
+
+    @BeforeEach
+    void open() {
+        city = new PeopleFixture(StoreFixture.postgres(), data);
+        clock = city.clock;
+    }
 
     @AfterEach
     void close() {
-        entities.close();
-        fixture.close();
-    }
-
-    private static PeopleConfiguration configuration() {
-        Map<String, Object> quick = Map.of("hashMemoryKib", 8_192, "hashPasses", 1, "sessionsPerPerson", 3);
-        InvocationHandler handler =
-                (proxy, method, arguments) -> quick.getOrDefault(method.getName(), method.getDefaultValue());
-        return (PeopleConfiguration) Proxy.newProxyInstance(
-                PeopleConfiguration.class.getClassLoader(), new Class<?>[] {PeopleConfiguration.class}, handler);
+        city.close();
     }
 
     private StoredSessions start() {
-        return new StoredSessions(configuration(), new Accounts(configuration(), data, store, clock), store, clock);
+        city.start();
+        return city.sessions;
     }
 
-    private Path passwordFile() {
-        return data.resolve("first-password");
-    }
-
-    private char[] firstPassword() throws Exception {
-        return Files.readString(passwordFile()).strip().toCharArray();
+    private char[] firstPassword() {
+        return city.firstPassword();
     }
 
     @Test
-    void theFirstAdministratorsPasswordIsReadableForItsOwnerUntilItWasUsed() throws Exception {
+    void theFirstAdministratorsPasswordIsReadableForItsOwnerUntilItIsReplaced() throws Exception {
         StoredSessions sessions = start();
         char[] password = firstPassword();
         assertThat(password).hasSizeGreaterThanOrEqualTo(20);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(passwordFile())))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(city.passwordFile())))
                 .isEqualTo("rw-------");
         assertThat(sessions.signIn("admin", "wrong".toCharArray(), HERE)).isEmpty();
-        assertThat(passwordFile()).exists();
         String token = sessions.signIn("admin", password, HERE).orElseThrow();
-        assertThat(passwordFile()).doesNotExist();
-        Person person = sessions.person(token).orElseThrow();
-        assertThat(person.id()).isEqualTo("admin");
-        assertThat(person.permissions()).containsExactlyInAnyOrder("*", "people:self");
+        assertThat(city.passwordFile()).exists();
+        city.own.changePassword("admin", password, CHOSEN.toCharArray(), token, HERE);
+        assertThat(city.passwordFile()).doesNotExist();
     }
 
     @Test
-    void aSecondStartCreatesNobodyAndKeepsTheSessions() throws Exception {
-        char[] password;
-        String token;
-        StoredSessions first = start();
-        password = firstPassword();
-        token = first.signIn("admin", password, HERE).orElseThrow();
+    void withAPasswordOfSomebodyElseNothingIsAllowedButToReplaceIt() {
+        String token = city.sessions.signIn("admin", firstPassword(), HERE).orElseThrow();
+        assertThat(city.sessions.person(token).orElseThrow().permissions()).containsExactly("people:self");
+        city.own.changePassword("admin", firstPassword(), CHOSEN.toCharArray(), token, HERE);
+        Person person = city.sessions.person(token).orElseThrow();
+        assertThat(person.permissions()).containsExactlyInAnyOrder("*", "people:self");
+        assertThat(city.sessions.signIn("admin", CHOSEN.toCharArray(), HERE)).isPresent();
+    }
+
+    @Test
+    void aNewPasswordIsLongAndNoneThatEverybodyTries() {
+        char[] first = firstPassword();
+        String token = city.sessions.signIn("admin", first, HERE).orElseThrow();
+        for (String weak : new String[] {
+            "short",
+            "aaaaaaaaaaaaaaaa",
+            "administrator1",
+            "password1234",
+            "qwertyuiop[]",
+            "admin12345678".substring(0, 12),
+            new String(first)
+        }) {
+            assertThatThrownBy(() -> city.own.changePassword("admin", first, weak.toCharArray(), token, HERE))
+                    .as(weak)
+                    .isInstanceOf(ProblemException.class)
+                    .extracting("type")
+                    .isEqualTo("password-weak");
+        }
+        assertThat(city.sessions.signIn("admin", first, HERE)).isPresent();
+    }
+
+    @Test
+    void aChangedPasswordEndsAllOtherSessions() {
+        String here = city.sessions.signIn("admin", firstPassword(), HERE).orElseThrow();
+        String there = city.sessions
+                .signIn("admin", firstPassword(), PeopleFixture.ELSEWHERE)
+                .orElseThrow();
+        assertThat(city.sessions.person(there)).isPresent();
+        city.own.changePassword("admin", firstPassword(), CHOSEN.toCharArray(), here, HERE);
+        assertThat(city.sessions.person(here)).isPresent();
+        assertThat(city.sessions.person(there)).isEmpty();
+    }
+
+    @Test
+    void thePresentPasswordIsGuessedNoFasterThanAtTheDoor() {
+        String token = city.sessions.signIn("admin", firstPassword(), HERE).orElseThrow();
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() ->
+                            city.own.changePassword("admin", "guess".toCharArray(), CHOSEN.toCharArray(), token, HERE))
+                    .isInstanceOf(ProblemException.class);
+        }
+        assertThatThrownBy(() -> city.own.changePassword("admin", firstPassword(), CHOSEN.toCharArray(), token, HERE))
+                .extracting("type")
+                .isEqualTo("password-wrong");
+    }
+
+    @Test
+    void sessionsAreListedWithTheirAddressAndClosedOneByOneOrAllAtOnce() {
+        String here = city.sessions.signIn("admin", firstPassword(), HERE).orElseThrow();
+        clock.advance(Duration.ofSeconds(1));
+        String there = city.sessions
+                .signIn("admin", firstPassword(), PeopleFixture.ELSEWHERE)
+                .orElseThrow();
+        assertThat(city.sessions.of("admin")).extracting("address").containsExactly(PeopleFixture.ELSEWHERE, HERE);
+        String id = StoredSessions.id(SecretTokens.digest(there));
+        assertThat(city.sessions.close("li", id)).isFalse();
+        assertThat(city.sessions.close("admin", id)).isTrue();
+        assertThat(city.sessions.person(there)).isEmpty();
+        assertThat(city.sessions.person(here)).isPresent();
+        city.sessions.closeAll("admin");
+        assertThat(city.sessions.person(here)).isEmpty();
+    }
+
+    @Test
+    void aSecondStartCreatesNobodyAndKeepsTheSessions() {
+        char[] password = firstPassword();
+        String token = start().signIn("admin", password, HERE).orElseThrow();
         StoredSessions second = start();
-        assertThat(passwordFile()).doesNotExist();
+        assertThat(firstPassword()).isEqualTo(password);
         assertThat(second.person(token)).isPresent();
         assertThat(second.signIn("admin", password, HERE)).isPresent();
     }
 
     @Test
-    void theTokenHas256BitsAndIsNotInTheDatabase() throws Exception {
+    void theTokenHas256BitsAndIsNotInTheDatabase() {
         StoredSessions sessions = start();
         String token = sessions.signIn("admin", firstPassword(), HERE).orElseThrow();
         assertThat(java.util.Base64.getUrlDecoder().decode(token)).hasSize(32);
-        assertThat(store.session(token)).isEmpty();
+        assertThat(city.sessionStore.session(token)).isEmpty();
         assertThat(sessions.person(token.substring(1) + "A")).isEmpty();
         assertThat(sessions.person("")).isEmpty();
     }
 
     @Test
-    void aSessionEndsWhenItWasIdleTooLong() throws Exception {
+    void aSessionEndsWhenItWasIdleTooLong() {
         StoredSessions sessions = start();
         String token = sessions.signIn("admin", firstPassword(), HERE).orElseThrow();
         clock.advance(Duration.ofHours(7));
@@ -115,7 +173,7 @@ class SignInTest {
     }
 
     @Test
-    void aSessionEndsAfterADayEvenInUse() throws Exception {
+    void aSessionEndsAfterADayEvenInUse() {
         StoredSessions sessions = start();
         String token = sessions.signIn("admin", firstPassword(), HERE).orElseThrow();
         for (int hour = 0; hour < 23; hour++) {
@@ -129,7 +187,7 @@ class SignInTest {
     }
 
     @Test
-    void signingOutEndsTheSessionAtOnceAndOnlyThat() throws Exception {
+    void signingOutEndsTheSessionAtOnceAndOnlyThat() {
         StoredSessions sessions = start();
         char[] password = firstPassword();
         String token = sessions.signIn("admin", password, HERE).orElseThrow();
@@ -142,7 +200,7 @@ class SignInTest {
     }
 
     @Test
-    void theOldestSessionMakesRoom() throws Exception {
+    void theOldestSessionMakesRoom() {
         StoredSessions sessions = start();
         char[] password = firstPassword();
         String oldest = sessions.signIn("admin", password, HERE).orElseThrow();
@@ -154,16 +212,16 @@ class SignInTest {
     }
 
     @Test
-    void guessingSlowsDownTheNameAndTheAddress() throws Exception {
+    void guessingSlowsDownTheNameAndTheAddress() {
         StoredSessions sessions = start();
         char[] password = firstPassword();
         for (int i = 0; i < 3; i++) {
             assertThat(sessions.signIn("admin", "guess".toCharArray(), HERE)).isEmpty();
         }
-        assertThat(sessions.signIn("admin", password, "10.0.0.8")).isEmpty();
+        assertThat(sessions.signIn("admin", password, HERE)).isEmpty();
         assertThat(sessions.signIn("somebody", "guess".toCharArray(), HERE)).isEmpty();
         clock.advance(Duration.ofSeconds(2));
-        assertThat(sessions.signIn("admin", password, "10.0.0.8")).isPresent();
+        assertThat(sessions.signIn("admin", password, HERE)).isPresent();
     }
 
     @Test

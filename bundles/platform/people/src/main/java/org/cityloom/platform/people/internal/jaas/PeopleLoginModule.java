@@ -21,42 +21,50 @@ import javax.security.auth.login.FailedLoginException;
 import javax.security.auth.login.LoginException;
 import javax.security.auth.spi.LoginModule;
 
+import org.apache.karaf.jaas.boot.principal.ClientPrincipal;
 import org.apache.karaf.jaas.boot.principal.RolePrincipal;
 import org.apache.karaf.jaas.boot.principal.UserPrincipal;
 import org.jspecify.annotations.Nullable;
 
-import org.cityloom.api.people.Person;
 import org.cityloom.platform.people.internal.Accounts;
+import org.cityloom.platform.people.internal.Attempt;
+import org.cityloom.platform.people.internal.Identities;
 import org.cityloom.platform.people.internal.store.Account;
 
 /**
- * Checks name and password of the console against the people of the platform. Whoever may do everything gets Karaf's roles
- * admin, manager, viewer and ssh; others get none and are not let in.
+ * Checks name and password of the consoles (shell, SSH, JMX, Hawtio) against the people of the platform, and gives Karaf's roles by the
+ * permissions of the console that they hold in the whole city. Who holds none is not let in, nor who must change the password first.
+ * With a second factor, the six digits follow the password.
  */
 public final class PeopleLoginModule implements LoginModule {
     /** Option with the {@link Accounts}. */
     static final String ACCOUNTS = "cityloom.accounts";
 
-    private static final Set<String> ROLES = Set.of("admin", "manager", "viewer", "ssh");
+    /** Option with the {@link Identities}. */
+    static final String IDENTITIES = "cityloom.identities";
+
     private static final String ADDRESS = "console";
 
     private final Set<Principal> principals = new HashSet<>();
     private @Nullable Subject subject;
     private @Nullable CallbackHandler handler;
     private @Nullable Accounts accounts;
+    private @Nullable Identities identities;
 
     @Override
     public void initialize(Subject who, CallbackHandler callbacks, Map<String, ?> sharedState, Map<String, ?> options) {
         this.subject = who;
         this.handler = callbacks;
         this.accounts = options.get(ACCOUNTS) instanceof Accounts known ? known : null;
+        this.identities = options.get(IDENTITIES) instanceof Identities known ? known : null;
     }
 
     @Override
     public boolean login() throws LoginException {
         CallbackHandler callbacks = handler;
         Accounts known = accounts;
-        if (callbacks == null || known == null) {
+        Identities people = identities;
+        if (callbacks == null || known == null || people == null) {
             throw new LoginException("people cannot be recognised right now");
         }
         NameCallback name = new NameCallback("User name");
@@ -69,13 +77,17 @@ public final class PeopleLoginModule implements LoginModule {
             throw refused;
         }
         Account account = authenticate(known, name.getName(), password);
+        Set<String> roles = ConsoleRoles.of(people.inSession(account));
+        if (account.mustChange() || roles.isEmpty()) {
+            throw new FailedLoginException("the console is not for this person, or the password must be changed first");
+        }
         principals.clear();
         principals.add(new UserPrincipal(account.id()));
-        ROLES.forEach(role -> principals.add(new RolePrincipal(role)));
+        roles.forEach(role -> principals.add(new RolePrincipal(role)));
         return true;
     }
 
-    private static Account authenticate(Accounts known, @Nullable String name, PasswordCallback password)
+    private Account authenticate(Accounts known, @Nullable String name, PasswordCallback password)
             throws FailedLoginException {
         char[] typed = password.getPassword();
         password.clearPassword();
@@ -83,14 +95,25 @@ public final class PeopleLoginModule implements LoginModule {
             if (name == null || typed == null) {
                 throw new FailedLoginException("name and password are needed");
             }
-            return known.authenticate(name, typed, ADDRESS)
-                    .filter(account -> account.permissions().contains(Person.EVERYTHING))
-                    .orElseThrow(() -> new FailedLoginException("name or password is wrong, or it is too early"));
+            if (known.authenticateInOne(name, typed, address()) instanceof Attempt.Right right) {
+                return right.account();
+            }
+            throw new FailedLoginException("name or password is wrong, or it is too early");
         } finally {
             if (typed != null) {
                 Arrays.fill(typed, ' ');
             }
         }
+    }
+
+    /** From where, as Karaf's doors note it before they ask; the port changes with every connection and is left out. */
+    private String address() {
+        return subject == null
+                ? ADDRESS
+                : subject.getPrincipals(ClientPrincipal.class).stream()
+                        .findFirst()
+                        .map(client -> client.getAddress().replaceAll("^[^/]*/|:[0-9]+$", ""))
+                        .orElse(ADDRESS);
     }
 
     @Override

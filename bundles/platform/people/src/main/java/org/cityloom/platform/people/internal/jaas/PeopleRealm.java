@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import org.cityloom.platform.people.internal.Accounts;
+import org.cityloom.platform.people.internal.Identities;
 
 /** The realm of the console and of SSH. It outranks Karaf's own of the same name, so there are no users in files. */
 @Component(service = JaasRealm.class)
@@ -27,12 +28,16 @@ public final class PeopleRealm implements JaasRealm {
     private final AppConfigurationEntry[] entries;
 
     @Activate
-    public PeopleRealm(BundleContext bundle, @Reference Accounts accounts) {
+    public PeopleRealm(BundleContext bundle, @Reference Accounts accounts, @Reference Identities identities) {
         Map<String, Object> options = Map.of(
-                ProxyLoginModule.PROPERTY_MODULE, PeopleLoginModule.class.getName(),
+                ProxyLoginModule.PROPERTY_MODULE,
+                PeopleLoginModule.class.getName(),
                 ProxyLoginModule.PROPERTY_BUNDLE,
-                        Long.toString(bundle.getBundle().getBundleId()),
-                PeopleLoginModule.ACCOUNTS, accounts);
+                Long.toString(bundle.getBundle().getBundleId()),
+                PeopleLoginModule.ACCOUNTS,
+                accounts,
+                PeopleLoginModule.IDENTITIES,
+                identities);
         this.entries = new AppConfigurationEntry[] {
             new AppConfigurationEntry(ProxyLoginModule.class.getName(), LoginModuleControlFlag.REQUIRED, options)
         };

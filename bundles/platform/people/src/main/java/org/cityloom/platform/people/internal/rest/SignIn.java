@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name to sign in with
  * @param password of that person
+ * @param code of the second factor, if the person has one
  */
-public record SignIn(@Nullable String name, @Nullable String password) {
-    /** Leaves the password out. */
+public record SignIn(@Nullable String name, @Nullable String password, @Nullable String code) {
+    /** Leaves password and code out. */
     @Override
     public String toString() {
         return "sign-in of " + name;

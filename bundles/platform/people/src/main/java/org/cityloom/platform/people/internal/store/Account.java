@@ -4,14 +4,41 @@
  */
 package org.cityloom.platform.people.internal.store;
 
-import java.util.Set;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 /**
- * Someone who may sign in.
+ * Who can sign in.
  *
  * @param id the name to sign in with
  * @param name what people call that person
- * @param passwordHash as {@code Passwords} encodes it
- * @param permissions what that person was granted
+ * @param passwordHash as Argon2id writes it
+ * @param mustChange whether the password was made by somebody else and must be replaced before anything else
+ * @param disabled whether the person is kept out
+ * @param secondFactor what is asked besides the password; null if nothing is
+ * @param holdings the roles that the person holds
  */
-public record Account(String id, String name, String passwordHash, Set<String> permissions) {}
+public record Account(
+        String id,
+        String name,
+        String passwordHash,
+        boolean mustChange,
+        boolean disabled,
+        @Nullable SecondFactor secondFactor,
+        List<Holding> holdings) {
+    public Account {
+        holdings = List.copyOf(holdings);
+    }
+
+    /** One who can sign in and must replace the password first. */
+    public static Account fresh(String id, String name, String passwordHash, List<Holding> holdings) {
+        return new Account(id, name, passwordHash, true, false, null, holdings);
+    }
+
+    /** Leaves the hash and the secret out. */
+    @Override
+    public String toString() {
+        return "account of " + id;
+    }
+}

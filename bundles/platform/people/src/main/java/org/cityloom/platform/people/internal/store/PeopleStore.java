@@ -5,123 +5,136 @@
 package org.cityloom.platform.people.internal.store;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 
 import javax.persistence.EntityManager;
-import javax.persistence.EntityManagerFactory;
+import javax.persistence.LockModeType;
+import javax.persistence.TypedQuery;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-import org.cityloom.api.store.SchemaReady;
-import org.cityloom.api.store.Transactions;
+import org.cityloom.api.page.Page;
+import org.cityloom.api.page.PageRequest;
 
-/** People and their sessions in the database. Every method joins the transaction of its thread or is one; all block. */
+/** People with their passwords and roles. Safe for all threads. */
 @Component(service = PeopleStore.class)
 public class PeopleStore {
-    private final EntityManagerFactory entities;
-    private final Transactions transactions;
+    private final PeopleDatabase database;
 
     @Activate
-    public PeopleStore(
-            @Reference(target = "(" + SchemaReady.UNIT + "=people)") SchemaReady tables,
-            @Reference(target = "(osgi.unit.name=people)") EntityManagerFactory entities,
-            @Reference Transactions transactions) {
-        this(entities, transactions);
-    }
-
-    /** Without OSGi; the tables of the unit {@code people} must be there. */
-    public PeopleStore(EntityManagerFactory entities, Transactions transactions) {
-        this.entities = entities;
-        this.transactions = transactions;
-    }
-
-    private <T> T within(Function<EntityManager, T> work) {
-        return transactions.required(() -> {
-            EntityManager manager = entities.createEntityManager();
-            try {
-                T result = work.apply(manager);
-                manager.flush();
-                return result;
-            } finally {
-                manager.close();
-            }
-        });
+    public PeopleStore(@Reference PeopleDatabase database) {
+        this.database = database;
     }
 
     /** Whether nobody was ever created. */
     public boolean isEmpty() {
-        return within(manager -> manager.createQuery("SELECT COUNT(p) FROM PersonEntity p", Long.class)
+        return database.within(manager -> manager.createQuery("SELECT COUNT(p) FROM PersonEntity p", Long.class)
                         .getSingleResult()
                 == 0);
     }
 
-    /** Creates a person whose id is not taken yet. */
-    public void add(Account account, Clock clock) {
+    /** Creates a person; false if the id is taken. */
+    public boolean add(Account account, Clock clock) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        within(manager -> {
+        return database.within(manager -> {
+            if (manager.find(PersonEntity.class, account.id()) != null) {
+                return false;
+            }
             manager.persist(new PersonEntity(account, now));
-            return account;
+            return true;
         });
     }
 
     public Optional<Account> account(String id) {
-        return within(manager ->
+        return database.within(manager ->
                 Optional.ofNullable(manager.find(PersonEntity.class, id)).map(PersonEntity::account));
     }
 
+    /** Stores everything but the id; nothing happens to a person who is gone. */
+    public void change(Account account) {
+        database.within(manager -> {
+            Optional<PersonEntity> person = locked(manager, account.id());
+            person.ifPresent(found -> found.change(account));
+            return person.isPresent();
+        });
+    }
+
+    private static Optional<PersonEntity> locked(EntityManager manager, String id) {
+        return Optional.ofNullable(manager.find(PersonEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Everybody; for rules that concern all. */
+    public List<Account> everybody() {
+        return database.within(manager ->
+                manager
+                        .createQuery("SELECT p FROM PersonEntity p ORDER BY p.id", PersonEntity.class)
+                        .getResultList()
+                        .stream()
+                        .map(PersonEntity::account)
+                        .toList());
+    }
+
     /**
-     * Stores a session and closes the person's oldest ones beyond the bound.
+     * People who hold a role within one of the units, ordered by id.
      *
-     * @param most sessions a person may have at a time, at least 1
+     * @param text part of id or name, any case; may be empty
      */
-    public void open(OpenSession session, int most) {
-        within(manager -> {
-            manager.persist(new SessionEntity(session));
-            manager.flush();
-            List<SessionEntity> oldest = manager.createQuery(
-                            "SELECT s FROM SessionEntity s WHERE s.person = :person ORDER BY s.opened DESC, s.token",
-                            SessionEntity.class)
-                    .setParameter("person", session.person())
-                    .setFirstResult(most)
-                    .getResultList();
-            oldest.forEach(manager::remove);
-            return session;
+    public Page<Account> people(Set<String> units, String text, PageRequest page) {
+        if (units.isEmpty()) {
+            return new Page<>(List.of(), page.offset(), 0);
+        }
+        String from = " FROM PersonEntity p JOIN p.holdings h WHERE h.unit IN :units"
+                + " AND (LOWER(p.id) LIKE :text ESCAPE '!' OR LOWER(p.name) LIKE :text ESCAPE '!')";
+        return database.within(manager -> {
+            long total = bind(manager.createQuery("SELECT COUNT(DISTINCT p.id)" + from, Long.class), units, text)
+                    .getSingleResult();
+            List<Account> items = bind(
+                            manager.createQuery("SELECT DISTINCT p.id" + from + " ORDER BY p.id", String.class),
+                            units,
+                            text)
+                    .setFirstResult(page.offset())
+                    .setMaxResults(page.limit())
+                    .getResultList()
+                    .stream()
+                    .map(id -> manager.find(PersonEntity.class, id).account())
+                    .toList();
+            return new Page<>(items, page.offset(), total);
         });
     }
 
-    public Optional<OpenSession> session(String token) {
-        return within(manager ->
-                Optional.ofNullable(manager.find(SessionEntity.class, token)).map(SessionEntity::session));
+    private static <T> TypedQuery<T> bind(TypedQuery<T> query, Set<String> units, String text) {
+        String escaped = text.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
+        return query.setParameter("units", units).setParameter("text", "%" + escaped + "%");
     }
 
-    /** Notes that a session is in use; one that is gone stays gone. */
-    public void touch(String token, Instant now) {
-        within(manager -> {
-            Optional<SessionEntity> session = Optional.ofNullable(manager.find(SessionEntity.class, token));
-            session.ifPresent(found -> found.used(now));
-            return session.isPresent();
+    /** Whether that time step of the person's second factor was not used before; then it is now, on all nodes. */
+    public boolean takeStep(String person, long step) {
+        return database.within(manager ->
+                locked(manager, person).filter(found -> found.takeStep(step)).isPresent());
+    }
+
+    /** Replaces the person's recovery codes. */
+    public void recovery(String person, Set<String> digests) {
+        database.within(manager -> {
+            locked(manager, person).ifPresent(found -> {
+                found.recovery().clear();
+                found.recovery().addAll(digests);
+            });
+            return digests;
         });
     }
 
-    public void close(String token) {
-        within(manager -> manager.createQuery("DELETE FROM SessionEntity s WHERE s.token = :token")
-                .setParameter("token", token)
-                .executeUpdate());
-    }
-
-    /** Removes the sessions last used, or opened, before these times; returns how many. */
-    public int closeExpired(Instant usedBefore, Instant openedBefore) {
-        return within(
-                manager -> manager.createQuery("DELETE FROM SessionEntity s WHERE s.used < :used OR s.opened < :opened")
-                        .setParameter("used", usedBefore.atOffset(ZoneOffset.UTC))
-                        .setParameter("opened", openedBefore.atOffset(ZoneOffset.UTC))
-                        .executeUpdate());
+    /** Whether that was a recovery code of the person; then it is none any more. */
+    public boolean takeRecovery(String person, String digest) {
+        return database.within(manager -> locked(manager, person)
+                .filter(found -> found.recovery().remove(digest))
+                .isPresent());
     }
 }

@@ -4,14 +4,12 @@
  */
 package org.cityloom.platform.people.internal.jaas;
 
-import java.lang.reflect.Proxy;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Principal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import javax.persistence.EntityManagerFactory;
 import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
@@ -19,55 +17,36 @@ import javax.security.auth.callback.NameCallback;
 import javax.security.auth.callback.PasswordCallback;
 import javax.security.auth.login.LoginException;
 
+import org.apache.karaf.jaas.boot.principal.ClientPrincipal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.BundleContext;
 
-import org.cityloom.platform.people.internal.Accounts;
-import org.cityloom.platform.people.internal.PeopleConfiguration;
-import org.cityloom.platform.people.internal.store.PeopleStore;
-import org.cityloom.platform.store.testing.JpaFixture;
+import org.cityloom.api.text.LocalizedText;
+import org.cityloom.platform.people.internal.PeopleFixture;
+import org.cityloom.platform.people.internal.SecondFactorTest;
 import org.cityloom.platform.store.testing.StoreFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class PeopleLoginModuleTest {
+    private static final String PASSWORD = "sweepers start at seven";
+
     @TempDir
     Path folder;
 
-    private StoreFixture fixture;
-    private EntityManagerFactory entities;
-    private Accounts accounts;
+    private PeopleFixture city;
 
     @BeforeEach
     void open() {
-        fixture = StoreFixture.h2(folder).migrate("people", PeopleStore.class);
-        entities = JpaFixture.open("people", fixture);
-        accounts = new Accounts(defaults(), context(folder), new PeopleStore(entities, fixture.transactions()));
+        city = new PeopleFixture(StoreFixture.h2(folder), folder);
     }
 
     @AfterEach
     void close() {
-        entities.close();
-        fixture.close();
-    }
-
-    private static PeopleConfiguration defaults() {
-        return (PeopleConfiguration) Proxy.newProxyInstance(
-                PeopleConfiguration.class.getClassLoader(),
-                new Class<?>[] {PeopleConfiguration.class},
-                (proxy, method, arguments) -> method.getDefaultValue());
-    }
-
-    /** Knows where the data folder is, and nothing else. */
-    private static BundleContext context(Path data) {
-        return (BundleContext) Proxy.newProxyInstance(
-                BundleContext.class.getClassLoader(),
-                new Class<?>[] {BundleContext.class},
-                (proxy, method, arguments) -> method.getName().equals("getProperty") ? data.toString() : null);
+        city.close();
     }
 
     private static CallbackHandler typing(String name, String password) {
@@ -84,20 +63,57 @@ class PeopleLoginModuleTest {
 
     private Set<Principal> signIn(String name, String password) throws LoginException {
         Subject subject = new Subject();
+        subject.getPrincipals().add(new ClientPrincipal("ssh", "/10.0.0.9:40123"));
         PeopleLoginModule module = new PeopleLoginModule();
-        module.initialize(subject, typing(name, password), Map.of(), Map.of(PeopleLoginModule.ACCOUNTS, accounts));
+        module.initialize(
+                subject,
+                typing(name, password),
+                Map.of(),
+                Map.of(PeopleLoginModule.ACCOUNTS, city.accounts, PeopleLoginModule.IDENTITIES, city.identities));
         assertThat(module.login()).isTrue();
         assertThat(module.commit()).isTrue();
+        subject.getPrincipals().removeIf(ClientPrincipal.class::isInstance);
         return subject.getPrincipals();
     }
 
     @Test
     void givesTheAdministratorTheRolesOfTheConsole() throws Exception {
-        String password =
-                Files.readString(folder.resolve("cityloom/first-password")).strip();
-        assertThat(signIn("admin", password))
+        city.accounts.setPassword("admin", PASSWORD.toCharArray());
+        assertThat(signIn("admin", PASSWORD))
                 .extracting(Principal::getName)
-                .containsExactlyInAnyOrder("admin", "admin", "manager", "viewer", "ssh");
+                .containsExactlyInAnyOrder("admin", "admin", "manager", "viewer", "systembundles", "ssh");
+    }
+
+    @Test
+    void givesOthersWhatTheirPermissionsOfTheConsoleSay() throws Exception {
+        LocalizedText title = new LocalizedText("控制台", "Console");
+        city.editor.putRole(city.admin(), "operator", title, Set.of("console:manage"));
+        city.appoint("wang", PASSWORD, "operator", "city");
+        assertThat(signIn("wang", PASSWORD))
+                .extracting(Principal::getName)
+                .containsExactlyInAnyOrder("wang", "manager", "viewer", "ssh");
+        city.appoint("li", PASSWORD, "leader", "city");
+        assertThat(signIn("li", PASSWORD))
+                .extracting(Principal::getName)
+                .containsExactlyInAnyOrder("li", "viewer", "ssh");
+        city.appoint("zhao", PASSWORD, "vendor", "city");
+        assertThatThrownBy(() -> signIn("zhao", PASSWORD)).isInstanceOf(LoginException.class);
+    }
+
+    @Test
+    void letsNobodyInWhoMustReplaceThePassword() {
+        String first = new String(city.firstPassword());
+        assertThatThrownBy(() -> signIn("admin", first)).isInstanceOf(LoginException.class);
+    }
+
+    @Test
+    void takesTheSixDigitsOfTheSecondFactorBehindThePassword() throws Exception {
+        city.accounts.setPassword("admin", PASSWORD.toCharArray());
+        List<String> codes = SecondFactorTest.enrol(city, "admin");
+        assertThat(codes).hasSize(10);
+        assertThatThrownBy(() -> signIn("admin", PASSWORD)).isInstanceOf(LoginException.class);
+        String code = SecondFactorTest.nextCode(city, "admin");
+        assertThat(signIn("admin", PASSWORD + code)).isNotEmpty();
     }
 
     @Test

@@ -1,0 +1,52 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.platform.people.internal.organisation;
+
+import java.util.List;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import org.cityloom.api.people.Side;
+import org.cityloom.api.people.Unit;
+import org.cityloom.api.people.UnitKind;
+import org.cityloom.api.text.LocalizedText;
+import org.cityloom.platform.people.internal.store.Account;
+import org.cityloom.platform.people.internal.store.Holding;
+import org.cityloom.platform.people.internal.store.OrganisationStore;
+import org.cityloom.platform.people.internal.store.PeopleStore;
+
+/**
+ * Makes the topmost unit, and gives those who might do everything before there were roles the role of an administrator within it;
+ * happens once.
+ */
+@Component(service = Founding.class)
+public class Founding {
+    /** What the first administrator holds. */
+    public static final Holding ADMINISTRATOR = new Holding(ShippedRoles.ADMINISTRATOR, OrganisationStore.TOP);
+
+    @Activate
+    public Founding(@Reference OrganisationStore store, @Reference PeopleStore people) {
+        if (!store.units().isEmpty()) {
+            return;
+        }
+        LocalizedText title = new LocalizedText("城市运行管理中心", "City operations centre");
+        store.put(new Unit(OrganisationStore.TOP, title, UnitKind.CITY, null, "", Side.NONE));
+        store.administratorsOfOld()
+                .forEach(id -> people.account(id).ifPresent(account -> people.change(promoted(account))));
+    }
+
+    private static Account promoted(Account account) {
+        return new Account(
+                account.id(),
+                account.name(),
+                account.passwordHash(),
+                account.mustChange(),
+                account.disabled(),
+                account.secondFactor(),
+                List.of(ADMINISTRATOR));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cityloom.platform.people.internal.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.platform.people.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import javax.persistence.EntityManagerFactory;
+
+import org.cityloom.api.people.Person;
+import org.cityloom.platform.people.internal.organisation.Administration;
+import org.cityloom.platform.people.internal.organisation.CorePermissions;
+import org.cityloom.platform.people.internal.organisation.Founding;
+import org.cityloom.platform.people.internal.organisation.KnownPermissions;
+import org.cityloom.platform.people.internal.organisation.Organisation;
+import org.cityloom.platform.people.internal.organisation.OrganisationEditor;
+import org.cityloom.platform.people.internal.organisation.OrganisationRules;
+import org.cityloom.platform.people.internal.store.Holding;
+import org.cityloom.platform.people.internal.store.OrganisationStore;
+import org.cityloom.platform.people.internal.store.PeopleDatabase;
+import org.cityloom.platform.people.internal.store.PeopleStore;
+import org.cityloom.platform.people.internal.store.SessionStore;
+import org.cityloom.platform.people.internal.store.TokenStore;
+import org.cityloom.platform.store.testing.JpaFixture;
+import org.cityloom.platform.store.testing.StoreFixture;
+
+/** The whole bundle over a real database, with a clock that the test moves and quick hashes. */
+public final class PeopleFixture implements AutoCloseable {
+    public static final String HERE = "10.0.0.7";
+    public static final String ELSEWHERE = "10.0.0.8";
+
+    private final StoreFixture database;
+    private final EntityManagerFactory entities;
+    private final Path data;
+    private final PeopleDatabase rooms;
+
+    final TestClock clock = new TestClock();
+    public final PeopleStore store;
+    final SessionStore sessionStore;
+    final OrganisationStore organisationStore;
+    final TokenStore tokenStore;
+    public Organisation organisation;
+    public Accounts accounts;
+    public Identities identities;
+    public SecondFactors factors;
+    public ApiTokens tokens;
+    public StoredSessions sessions;
+    public OwnAccount own;
+    public Administration administration;
+    public OrganisationEditor editor;
+
+    public PeopleFixture(StoreFixture database, Path data) {
+        this.database = database.migrate("people", PeopleStore.class);
+        this.entities = JpaFixture.open("people", database);
+        this.data = data;
+        this.rooms = new PeopleDatabase(entities, database.transactions());
+        this.store = new PeopleStore(rooms);
+        this.sessionStore = new SessionStore(rooms);
+        this.organisationStore = new OrganisationStore(rooms);
+        this.tokenStore = new TokenStore(rooms);
+        start();
+    }
+
+    /** As after a restart: nothing but the database and the files is kept. */
+    public void start() {
+        new Founding(organisationStore, store);
+        organisation = new Organisation(organisationStore);
+        factors = new SecondFactors(store, clock);
+        accounts = new Accounts(configuration(), data, store, factors, clock);
+        identities = new Identities(store, organisation);
+        tokens = new ApiTokens(tokenStore, clock);
+        sessions = new StoredSessions(configuration(), accounts, identities, tokens, sessionStore, clock);
+        own = new OwnAccount(accounts, factors, sessions);
+        KnownPermissions known = new KnownPermissions(new CorePermissions());
+        OrganisationRules rules = new OrganisationRules(organisation, store, known);
+        administration = new Administration(rooms, store, tokenStore, organisation, rules, accounts, sessions);
+        editor = new OrganisationEditor(rooms, organisationStore, organisation, rules, sessions);
+    }
+
+    public static PeopleConfiguration configuration() {
+        Map<String, Object> quick = Map.of("hashMemoryKib", 8_192, "hashPasses", 1, "sessionsPerPerson", 3);
+        InvocationHandler handler =
+                (proxy, method, arguments) -> quick.getOrDefault(method.getName(), method.getDefaultValue());
+        return (PeopleConfiguration) Proxy.newProxyInstance(
+                PeopleConfiguration.class.getClassLoader(), new Class<?>[] {PeopleConfiguration.class}, handler);
+    }
+
+    Path passwordFile() {
+        return data.resolve("first-password");
+    }
+
+    public char[] firstPassword() {
+        try {
+            return Files.readString(passwordFile()).strip().toCharArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As who that person acts, without signing in. */
+    public Person acting(String id) {
+        return identities.inSession(store.account(id).orElseThrow());
+    }
+
+    /** The administrator of the whole city, whose password is replaced. */
+    public Person admin() {
+        accounts.setPassword("admin", "muck and more muck".toCharArray());
+        return acting("admin");
+    }
+
+    /** Somebody with that role within that unit, with a password of the own choice. */
+    public Person appoint(String id, String password, String role, String unit) {
+        administration.create(admin(), id, id, List.of(new Holding(role, unit)));
+        accounts.setPassword(id, password.toCharArray());
+        return acting(id);
+    }
+
+    @Override
+    public void close() {
+        entities.close();
+        database.close();
+    }
+}
