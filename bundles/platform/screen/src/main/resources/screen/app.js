@@ -1,8 +1,12 @@
 import { api, onSessionEnd } from './core/api.js';
+import './parts/change-password.js';
 import './parts/sign-in.js';
 
 const RETRY_MILLISECONDS = 2000;
-const ADMINISTRATION = '/subsystems';
+const PAGES = {
+  '/subsystems': { element: 'subsystems-page', load: () => import('./subsystems/page.js') },
+};
+const BIG_SCREEN = { element: 'city-screen', load: () => import('./parts/screen.js') };
 
 onSessionEnd(() => {
   if (document.querySelector('city-screen, subsystems-page')) {
@@ -16,7 +20,7 @@ async function begin() {
   try {
     const person = await api('/api/session', { quiet: true });
     if (person?.name) {
-      await showScreen(person);
+      await admit(person);
     } else {
       askWho();
     }
@@ -34,15 +38,28 @@ async function begin() {
 function askWho(message = '') {
   const form = document.createElement('city-sign-in');
   form.message = message;
-  form.addEventListener('signed-in', (event) => showScreen(event.detail));
+  form.addEventListener('signed-in', (event) => admit(event.detail));
+  show(form);
+}
+
+/** A password that somebody else made must be replaced before anything else. */
+async function admit(person) {
+  if (!person.mustChangePassword) {
+    await showScreen(person);
+    return;
+  }
+  const form = document.createElement('change-password');
+  form.person = person;
+  form.addEventListener('changed', begin);
+  form.addEventListener('sign-out', signOut);
   show(form);
 }
 
 /** Each page loads only its own parts. */
 async function showScreen(person) {
-  const administration = location.pathname === ADMINISTRATION;
-  await (administration ? import('./subsystems/page.js') : import('./parts/screen.js'));
-  const screen = document.createElement(administration ? 'subsystems-page' : 'city-screen');
+  const { element, load } = PAGES[location.pathname] ?? BIG_SCREEN;
+  await load();
+  const screen = document.createElement(element);
   screen.person = person;
   screen.addEventListener('sign-out', signOut);
   show(screen);

@@ -6,5 +6,6 @@
  */
 export function may(person, permission) {
   const held = person?.permissions ?? [];
-  return held.includes('*') || held.includes(permission);
+  const ofEveryConcern = `*:${permission.split(':')[1]}`;
+  return ['*', permission, ofEveryConcern].some((each) => held.includes(each));
 }

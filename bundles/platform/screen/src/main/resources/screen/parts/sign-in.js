@@ -7,7 +7,7 @@ import { buttons, fields, general } from './styles.js';
 
 /** Asks for name and password; tells {@code signed-in} with the person when they are right. */
 class SignIn extends Localized {
-  static properties = { message: { attribute: false }, busy: { state: true } };
+  static properties = { message: { attribute: false }, busy: { state: true }, codeNeeded: { state: true } };
 
   static styles = [
     general,
@@ -33,6 +33,7 @@ class SignIn extends Localized {
     super();
     this.message = '';
     this.busy = false;
+    this.codeNeeded = false;
   }
 
   firstUpdated() {
@@ -56,6 +57,11 @@ class SignIn extends Localized {
         <label>${t('session.password')}
           <input name="password" type="password" autocomplete="current-password" maxlength="1000" required />
         </label>
+        ${this.codeNeeded
+          ? html`<label>${t('session.code')}
+              <input name="code" autocomplete="one-time-code" autocapitalize="none" spellcheck="false" maxlength="40" required />
+            </label>`
+          : ''}
         <button class="primary" type="submit" ?disabled=${this.busy}>
           ${this.busy ? t('session.signing-in') : t('session.sign-in')}
         </button>
@@ -80,12 +86,16 @@ class SignIn extends Localized {
       const person = await api('/api/session', { quiet: true });
       this.dispatchEvent(new CustomEvent('signed-in', { detail: person }));
     } catch (error) {
+      this.codeNeeded ||= error.type === 'code-needed';
       this.message = complaint(error);
-      form.querySelector('[name=password]').value = '';
+      if (error.type !== 'code-needed') {
+        form.querySelector('[name=password]').value = '';
+      }
     } finally {
       this.busy = false;
       await this.updateComplete;
-      this.isConnected && form.querySelector('[name=password]').focus();
+      const next = this.message.key === 'session.code-needed' ? '[name=code]' : '[name=password]';
+      this.isConnected && form.querySelector(next).focus();
     }
   }
 }
@@ -96,6 +106,9 @@ function complaint(error) {
   }
   if (error.status === 429 || error.status === 423) {
     return { key: 'session.locked' };
+  }
+  if (error.type === 'code-needed') {
+    return { key: 'session.code-needed' };
   }
   return error.status === 401 || error.status === 403
     ? { key: 'session.wrong' }
