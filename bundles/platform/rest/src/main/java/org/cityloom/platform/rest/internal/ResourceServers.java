@@ -20,6 +20,7 @@ import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.cityloom.platform.rest.internal.access.AccessFilter;
 import org.cityloom.platform.rest.internal.access.AccessRules;
 import org.cityloom.platform.rest.internal.access.Callers;
+import org.cityloom.platform.rest.internal.body.DownloadHeaders;
 import org.cityloom.platform.rest.internal.body.Json;
 import org.cityloom.platform.rest.internal.body.JsonBodies;
 import org.cityloom.platform.rest.internal.body.ParameterConverters;
@@ -75,6 +76,7 @@ final class ResourceServers {
                     new JsonBodies(Json.mapper()),
                     new ParameterConverters(),
                     new AccessFilter(rules, callers),
+                    new DownloadHeaders(),
                     new ProblemMapper.OfAnything(),
                     new ProblemMapper.OfWeb()));
             Server server = factory.create();

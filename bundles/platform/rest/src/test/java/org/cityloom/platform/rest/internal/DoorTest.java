@@ -176,6 +176,21 @@ class DoorTest {
     }
 
     @Test
+    void refusesAPropertyThatIsThereTwice() throws Exception {
+        String twice = "{\"plate\":\"A\",\"load\":1,\"load\":2,\"at\":\"2026-01-01T00:00:00Z\"}";
+        assertProblem(door.send(postAsAdmin("/trucks", twice)), 400, "json-invalid");
+    }
+
+    @Test
+    void handsAFileOutAsOneToBeKept() throws Exception {
+        HttpResponse<String> file = door.send(door.asAdmin("/trucks/import/file"));
+        assertThat(file.headers().firstValue("Content-Disposition")).contains("attachment");
+        assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+        HttpResponse<String> data = door.send(door.asAdmin("/trucks/list"));
+        assertThat(data.headers().firstValue("Content-Disposition")).isEmpty();
+    }
+
+    @Test
     void refusesABodyThatIsTooLarge() throws Exception {
         String large = " ".repeat(3000) + TRUCK;
         assertProblem(door.send(postAsAdmin("/trucks", large)), 413, "body-too-large");

@@ -115,6 +115,14 @@ public final class Samples {
         public List<Integer> read(String csv) {
             return List.of(csv.length());
         }
+
+        @GET
+        @Path("file")
+        @Produces("text/csv")
+        @RequiresPermission("muck:view")
+        public String write() {
+            return "<script>alert(1)</script>";
+        }
     }
 
     @Path("forgotten")

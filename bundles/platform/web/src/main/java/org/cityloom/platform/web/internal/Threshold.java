@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** What every request passes first, whatever answers it, and the headers that every answer has. */
 final class Threshold extends HandlerWrapper {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    /** RFC 3986, section 2, and what browsers leave as it is. */
+    private static final Pattern ADDRESS = Pattern.compile("[\\w\\-.~%:/?#\\[\\]@!$&'()*+,;=|]*");
+
     private static final List<String> OVERRIDES =
             List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override");
 
@@ -64,6 +68,9 @@ final class Threshold extends HandlerWrapper {
         if (OVERRIDES.stream().anyMatch(name -> request.getHeader(name) != null)
                 || query(request).matches("(^|.*&)_method=.*")) {
             return new Refusal(400, "the method of a request cannot be changed by a header or a parameter");
+        }
+        if (!ADDRESS.matcher(request.getRequestURI()).matches()) {
+            return new Refusal(400, "the address holds a character that must be encoded");
         }
         if (!hosts.isEmpty() && !hosts.contains(request.getServerName())) {
             return new Refusal(421, "the city is not known under this name");

@@ -63,6 +63,16 @@ class DoormanTest {
     }
 
     @Test
+    void refusesAnAddressThatIsNone() throws Exception {
+        start(LIMITS, "");
+        for (String path : List.of("/..\\..\\etc", "/<script>", "/a\"b", "/{a}", "/^")) {
+            assertThat(status("GET " + path + " HTTP/1.1\r\nHost: a\r\n")).as(path).isEqualTo(400);
+        }
+        assertThat(status("GET /a-._~!$&'()*+,;=:@%E4%B8%AD/?q=1 HTTP/1.1\r\nHost: a\r\n"))
+                .isEqualTo(200);
+    }
+
+    @Test
     void knowsItsNamesIfItIsToldThem() throws Exception {
         start(LIMITS, "city.example, 10.0.0.1");
         assertThat(status("GET / HTTP/1.1\r\nHost: city.example\r\n")).isEqualTo(200);
