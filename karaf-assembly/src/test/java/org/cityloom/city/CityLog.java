@@ -9,11 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 
 /** The log of a city. */
 public final class CityLog {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Path file;
 
     CityLog(Path file) {
@@ -32,6 +35,12 @@ public final class CityLog {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns when a line contains all these parts; what is written while an answer is on its way may come after it. */
+    public void await(String... parts) {
+        Await.until("the log says " + List.of(parts), PATIENCE, () -> lines().stream()
+                .anyMatch(line -> List.of(parts).stream().allMatch(line::contains)));
     }
 
     /** Lines of level ERROR, except those that the test brought about itself. */

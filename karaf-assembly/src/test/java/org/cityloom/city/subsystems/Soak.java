@@ -5,15 +5,15 @@
 package org.cityloom.city.subsystems;
 
 /** How often something is done: a few times in every build, as often as it takes to be sure under {@code mvn -Psoak verify}. */
-final class Soak {
+public final class Soak {
     private Soak() {}
 
-    static boolean isOn() {
+    public static boolean isOn() {
         return Boolean.getBoolean("cityloom.soak");
     }
 
     /** One number or the other. */
-    static int times(int always, int soaking) {
+    public static int times(int always, int soaking) {
         return isOn() ? soaking : always;
     }
 

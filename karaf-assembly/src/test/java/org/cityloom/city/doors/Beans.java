@@ -1,0 +1,89 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.city.doors;
+
+import java.io.IOException;
+import java.lang.reflect.Array;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+import javax.management.JMException;
+import javax.management.MBeanAttributeInfo;
+import javax.management.MBeanServerConnection;
+import javax.management.ObjectName;
+import javax.management.RuntimeMBeanException;
+import javax.management.openmbean.CompositeData;
+import javax.management.openmbean.TabularData;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
+
+/** Every attribute of every MBean of a running city, read the way jconsole does on the same machine. */
+final class Beans {
+    private Beans() {}
+
+    /** The value of each as text, by the name of the bean and the attribute. */
+    @SuppressWarnings("BanJNDI") // the address comes from the process that this test started
+    static Map<String, String> attributes(ProcessHandle city) throws IOException, JMException {
+        Map<String, String> result = new TreeMap<>();
+        try (JMXConnector connector = JMXConnectorFactory.connect(new JMXServiceURL(agent(city)))) {
+            MBeanServerConnection server = connector.getMBeanServerConnection();
+            for (ObjectName bean : server.queryNames(null, null)) {
+                for (MBeanAttributeInfo attribute : server.getMBeanInfo(bean).getAttributes()) {
+                    if (attribute.isReadable()) {
+                        result.put(bean + " " + attribute.getName(), value(server, bean, attribute));
+                    }
+                }
+            }
+        }
+        return result;
+    }
+
+    private static String agent(ProcessHandle city) throws IOException {
+        try {
+            VirtualMachine machine = VirtualMachine.attach(Long.toString(city.pid()));
+            try {
+                return machine.startLocalManagementAgent();
+            } finally {
+                machine.detach();
+            }
+        } catch (AttachNotSupportedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static String value(MBeanServerConnection server, ObjectName bean, MBeanAttributeInfo attribute) {
+        try {
+            return text(server.getAttribute(bean, attribute.getName()));
+        } catch (JMException | IOException | RuntimeMBeanException | UnsupportedOperationException e) {
+            return "cannot be read: " + e.getMessage();
+        }
+    }
+
+    private static String text(Object value) {
+        StringBuilder result = new StringBuilder();
+        if (value instanceof CompositeData data) {
+            data.getCompositeType().keySet().forEach(key -> result.append(key)
+                    .append('=')
+                    .append(text(data.get(key)))
+                    .append(' '));
+        } else if (value instanceof TabularData table) {
+            table.values().forEach(row -> result.append(text(row)).append('\n'));
+        } else if (value instanceof Properties properties) {
+            result.append(properties);
+        } else if (value != null && value.getClass().isArray()) {
+            for (int i = 0; i < Array.getLength(value); i++) {
+                result.append(text(Array.get(value, i))).append(' ');
+            }
+        } else {
+            result.append(value);
+        }
+        return result.toString();
+    }
+}

@@ -1,0 +1,198 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.city.doors;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.cityloom.city.ApiOperation;
+import org.cityloom.city.CityContainer;
+import org.cityloom.city.CityHttp;
+import org.cityloom.city.CityShell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** Calls every operation and every topic as everybody and as nobody, and compares what happens with the table of the repository. */
+class PermissionWalkIT {
+    @RegisterExtension
+    static final CityContainer CITY = CityContainer.onH2();
+
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+    private static final String SELF = "people:self"; // of everybody who is signed in
+
+    private static final Pattern WEB_PATTERN = Pattern.compile(
+            "(?:osgi\\.http\\.whiteboard\\.(?:servlet|filter|resource)\\.pattern|osgi\\.web\\.contextpath|alias|urlPatterns)"
+                    + " = (.*)");
+
+    private static PermissionTable table;
+    private static List<ApiOperation> operations;
+
+    @BeforeAll
+    static void read() {
+        table = PermissionTable.read();
+        operations = ApiOperation.in(CityHttp.anonymous(CITY.address()).json("/api/openapi.json"));
+    }
+
+    @Test
+    void everyOperationHasARowAndEveryRowAnOperation() {
+        Map<String, String> city = new TreeMap<>();
+        operations.forEach(each ->
+                city.put(each.toString(), each.permission().isEmpty() ? PermissionTable.OPEN : each.permission()));
+        assertThat(table.differences(METHODS, city)).isEmpty();
+    }
+
+    @Test
+    void everyTopicHasARowAndEveryRowATopic() {
+        Map<String, String> city = new TreeMap<>();
+        CITY.http()
+                .json("/api/live/topics")
+                .forEach(topic -> city.put(
+                        "TOPIC " + topic.path("name").asText(),
+                        topic.path("permission").asText()));
+        assertThat(table.differences(List.of("TOPIC"), city)).isEmpty();
+    }
+
+    @Test
+    void everythingElseThatTheWebServerAnswersHasARow() {
+        Map<String, String> city = new TreeMap<>();
+        Matcher found = WEB_PATTERN.matcher(new CityShell(CITY).run("service:list -a"));
+        while (found.find()) {
+            Arrays.stream(found.group(1).strip().replaceAll("[\\[\\]]", "").split(","))
+                    .map(pattern -> "PATTERN " + pattern.strip())
+                    .forEach(door -> city.put(door, known(door)));
+        }
+        assertThat(city).isNotEmpty();
+        assertThat(table.differences(List.of("PATTERN"), city)).isEmpty();
+    }
+
+    private static String known(String door) {
+        String written = table.permission(door);
+        return written.isEmpty() ? "open or session" : written;
+    }
+
+    @Test
+    void nobodyGetsInWithoutASession() {
+        CityHttp nobody = CityHttp.anonymous(CITY.address());
+        for (ApiOperation each : operations) {
+            HttpResponse<String> answer = call(nobody, each);
+            if (table.permission(each.toString()).equals(PermissionTable.OPEN)) {
+                assertThat(answer.statusCode()).as(each.toString()).isNotIn(401, 403);
+            } else {
+                assertThat(answer.statusCode()).as(each + ": " + answer.body()).isEqualTo(401);
+            }
+        }
+    }
+
+    @Test
+    void whoMayDoEverythingIsRefusedNothing() {
+        CityHttp administrator = CITY.http();
+        for (ApiOperation each : operations) {
+            if (!isStream(each)) {
+                HttpResponse<String> answer = call(closes(each) ? CITY.http() : administrator, each);
+                assertThat(answer.statusCode())
+                        .as(each + ": " + answer.body())
+                        .isNotIn(401, 403)
+                        .isLessThan(500);
+            }
+        }
+    }
+
+    @Test
+    void everyTopicIsClosedToNobodyAndOpenToWhoMayDoEverything() throws IOException {
+        RawHttp http = RawHttp.to(CITY.address().getPort());
+        CityHttp administrator = CITY.http();
+        for (String topic : administrator.json("/api/live/topics").findValuesAsText("name")) {
+            String path = "/api/live?topics=" + topic;
+            assertThat(http.get(path, "").status()).as(topic).isEqualTo(401);
+            assertThat(LiveDoor.status(http, path, administrator.cookie()))
+                    .as(topic)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void everyRoleOpensItsOwnDoorsAndNoOther() throws IOException {
+        assumeTrue(
+                operations.stream().anyMatch(each -> each.toString().equals("PUT /people/roles/{id}")),
+                "roles cannot be made over REST");
+        Walkers walkers = new Walkers(CITY);
+        Map<String, Set<String>> roles = walkers.roles();
+        for (String permission : permissions()) {
+            roles.put(walkers.roleOf(permission), Set.of(permission));
+        }
+        for (Map.Entry<String, Set<String>> role : roles.entrySet()) {
+            walk(role.getKey(), role.getValue(), walkers.walker(role.getKey()));
+        }
+    }
+
+    /** Every permission that an operation or a topic asks for and that can be granted. */
+    private static Set<String> permissions() {
+        Set<String> result = new TreeSet<>();
+        operations.forEach(each -> result.add(each.permission()));
+        CITY.http().json("/api/live/topics").findValuesAsText("permission").forEach(result::add);
+        result.remove("");
+        result.remove(SELF);
+        return result;
+    }
+
+    private static void walk(String role, Set<String> permissions, CityHttp person) throws IOException {
+        for (ApiOperation each : operations) {
+            boolean permitted = each.permission().isEmpty()
+                    || each.permission().equals(SELF)
+                    || Walkers.include(permissions, each.permission());
+            if (closes(each) || (permitted && isStream(each))) {
+                continue; // the one would end the walk, the other never ends
+            }
+            HttpResponse<String> answer = call(person, each);
+            String what = role + " " + each + ": " + answer.body();
+            if (permitted) {
+                assertThat(answer.statusCode()).as(what).isNotIn(401, 403);
+            } else {
+                assertThat(answer.statusCode()).as(what).isEqualTo(403);
+            }
+        }
+        RawHttp http = RawHttp.to(CITY.address().getPort());
+        for (JsonNode topic : CITY.http().json("/api/live/topics")) {
+            boolean permitted = Walkers.include(permissions, "live:view")
+                    && Walkers.include(permissions, topic.path("permission").asText());
+            String path = "/api/live?topics=" + topic.path("name").asText();
+            assertThat(LiveDoor.status(http, path, person.cookie()))
+                    .as(role + " " + path)
+                    .isEqualTo(permitted ? 200 : 403);
+        }
+    }
+
+    /** Without a body, or with the shortest one: nothing that could do harm. */
+    private static HttpResponse<String> call(CityHttp person, ApiOperation operation) {
+        boolean json = operation.bodyTypes().contains("application/json");
+        String type = operation.bodyTypes().isEmpty() || json
+                ? "application/json"
+                : operation.bodyTypes().get(0);
+        return person.send(operation.method(), operation.path(), type, json ? "{}" : "");
+    }
+
+    private static boolean isStream(ApiOperation operation) {
+        return operation.toString().equals("GET /live");
+    }
+
+    /** Whether it may take the caller's own session away. */
+    private static boolean closes(ApiOperation operation) {
+        return operation.changes() && operation.permission().equals(SELF);
+    }
+}
