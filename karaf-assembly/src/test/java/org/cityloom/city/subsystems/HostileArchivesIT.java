@@ -4,7 +4,13 @@
  */
 package org.cityloom.city.subsystems;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,11 +18,13 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.cityloom.city.Await;
 import org.cityloom.city.CityContainer;
 import org.cityloom.city.CityHttp;
 import org.cityloom.city.RequestLoop;
@@ -33,6 +41,7 @@ class HostileArchivesIT {
     static final CityContainer CITY = CityContainer.onH2();
 
     private static final String RUNNING = "2.0.0";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static CityHttp http;
     private static Deployer deployer;
@@ -227,13 +236,13 @@ class HostileArchivesIT {
                         "unhealthy-in-probation",
                         "the pump is dry",
                         Trials.with("3.0.0", Trials.unhealthyAfter("3.0.0", 1500))
-                                .probation(java.time.Duration.ofSeconds(20))),
+                                .probation(Duration.ofSeconds(20))),
                 arguments(
                         "an error in its log during probation",
                         "unhealthy-in-probation",
                         "the valve is stuck",
                         Trials.with("3.0.0", Trials.bundle("3.0.0", "Complaining", Thieves.complaining()))
-                                .probation(java.time.Duration.ofSeconds(20))),
+                                .probation(Duration.ofSeconds(20))),
                 arguments(
                         "the topics of another",
                         "unhealthy",
@@ -257,6 +266,55 @@ class HostileArchivesIT {
     @MethodSource("rolledBack")
     void isTakenAwayAgain(String what, String code, String named, ArchiveBuilder archive) {
         assertEnds(archive, "ROLLED_BACK", code, named);
+    }
+
+    /** CXF of the core would take what the archive exports, and every REST path with it. */
+    @Test
+    void isRejectedForTheBundleOfTheCoreThatItAttracts() {
+        JsonNode preview = deployer.stage(Trials.with(
+                        "3.0.0",
+                        Trials.bundle("3.0.0")
+                                .source("com.sun.xml.fastinfoset.stax.Lure", Thieves.lure())
+                                .header("Export-Package", "com.sun.xml.fastinfoset.stax;version=2.1.0"))
+                .build());
+        assertThat(preview.path("blastRadius"))
+                .as(preview.toString())
+                .extracting(JsonNode::asText)
+                .contains("org.apache.cxf.cxf-core", "org.cityloom.platform.rest")
+                .doesNotContain("org.example.trial");
+        assertThat(preview.path("refusals").findValuesAsText("code")).containsExactly("blast-radius");
+        JsonNode ended = deployer.deploy(preview.path("digest").asText());
+        assertThat(ended.path("state").asText()).as(ended.toString()).isEqualTo("REJECTED");
+        assertThat(ended.path("code").asText()).isEqualTo("blast-radius");
+        assertThat(ended.path("outcome").path("en").asText())
+                .startsWith("bundles outside the archive would be restarted: ")
+                .contains("org.apache.cxf.cxf-core");
+        assertThat(ended.path("outcome").path("zh").asText()).contains("org.apache.cxf.cxf-core");
+        assertTheGoodVersionRuns();
+    }
+
+    /** While the copy rests at half, an archive that came after it is dealt with: the half one had its turn, and was let be. */
+    @Test
+    void waitsForTheSecondHalfOfASlowCopy() throws IOException {
+        Path inbox = CITY.data().resolve("cityloom/subsystems/inbox");
+        byte[] slow = ArchiveBuilder.of("slow", "1.0.0").build();
+        int half = slow.length / 2;
+        Path copy = Files.write(inbox.resolve("a-slow.kar"), Arrays.copyOf(slow, half));
+        ArchiveBuilder.of("quick", "1.0.0").write(inbox.resolve("b-quick.kar"));
+        Await.until("the quick one is done", PATIENCE, () -> Files.exists(inbox.resolve("done/b-quick.kar")));
+        assertThat(copy).hasSize(half);
+        assertThat(inbox.resolve("refused/a-slow.kar")).doesNotExist();
+        assertThat(deployer.installed("slow").isMissingNode()).isTrue();
+        assertThat(http.json("/api/subsystems/operations?subsystem=slow")
+                        .path("total")
+                        .asInt())
+                .isZero();
+
+        Files.write(copy, Arrays.copyOfRange(slow, half, slow.length), StandardOpenOption.APPEND);
+        Await.until("the slow one is done", PATIENCE, () -> Files.exists(inbox.resolve("done/a-slow.kar")));
+        assertThat(deployer.installed("slow").path("state").asText()).isEqualTo("ACTIVE");
+        assertThat(http.get("/api/slow/hello").body()).isEqualTo("hello from slow");
+        assertTheGoodVersionRuns();
     }
 
     private static void assertEnds(ArchiveBuilder archive, String state, String code, String named) {

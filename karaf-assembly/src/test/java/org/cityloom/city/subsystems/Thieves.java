@@ -37,6 +37,11 @@ final class Thieves {
         return "package org.cityloom.api.alarms; public class Mine {}";
     }
 
+    /** A class in a package that CXF would like to have, but lives without. */
+    static String lure() {
+        return "package com.sun.xml.fastinfoset.stax; public class Lure {}";
+    }
+
     /** A component whose service never comes. */
     static String waiting() {
         return """
