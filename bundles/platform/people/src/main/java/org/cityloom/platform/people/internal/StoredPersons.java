@@ -12,20 +12,19 @@ import org.osgi.service.component.annotations.Reference;
 
 import org.cityloom.api.people.Person;
 import org.cityloom.api.people.Persons;
-import org.cityloom.platform.people.internal.store.PeopleStore;
 
 /** People as they are stored at the moment. */
 @Component
 public final class StoredPersons implements Persons {
-    private final PeopleStore store;
+    private final Identities identities;
 
     @Activate
-    public StoredPersons(@Reference PeopleStore store) {
-        this.store = store;
+    public StoredPersons(@Reference Identities identities) {
+        this.identities = identities;
     }
 
     @Override
     public Optional<Person> person(String id) {
-        return store.account(id).map(account -> new Person(account.id(), account.name(), account.permissions()));
+        return identities.account(id).map(identities::inSession);
     }
 }

@@ -66,7 +66,9 @@ class DoormanTest {
     void refusesAnAddressThatIsNone() throws Exception {
         start(LIMITS, "");
         for (String path : List.of("/..\\..\\etc", "/<script>", "/a\"b", "/{a}", "/^")) {
-            assertThat(status("GET " + path + " HTTP/1.1\r\nHost: a\r\n")).as(path).isEqualTo(400);
+            assertThat(status("GET " + path + " HTTP/1.1\r\nHost: a\r\n"))
+                    .as(path)
+                    .isEqualTo(400);
         }
         assertThat(status("GET /a-._~!$&'()*+,;=:@%E4%B8%AD/?q=1 HTTP/1.1\r\nHost: a\r\n"))
                 .isEqualTo(200);

@@ -41,6 +41,8 @@ public final class CorePermissions implements DeclaredPermissions {
     private static final List<Permission> ALL = List.of(
             of("alarms:view", "查看告警", "See alarms"),
             of("alarms:handle", "确认、清除和备注告警", "Acknowledge, clear and comment on alarms"),
+            of("audit:view", "查看审计记录", "See who changed what"),
+            of("audit:export", "导出审计记录", "Export who changed what"),
             of("devices:view", "查看设备", "See devices"),
             of("devices:manage", "登记和修改设备", "Register and change devices"),
             of("live:view", "接收实时变化", "Follow what changes"),
@@ -53,6 +55,7 @@ public final class CorePermissions implements DeclaredPermissions {
             of(VIEW, "查看人员、单位和角色", "See people, units and roles"),
             of(MANAGE, "管理人员、单位和角色", "Manage people, units and roles"),
             of(CONSOLE_VIEW, "查看控制台", "Look into the console"),
+            of("console:metrics", "读取运行指标", "Read the figures of the platform"),
             of(CONSOLE_MANAGE, "操作控制台", "Operate the console"),
             of(CONSOLE_ADMINISTER, "控制台全部权限", "Everything in the console"),
             of("*:view", "查看所有业务", "See every trade and concern"),
