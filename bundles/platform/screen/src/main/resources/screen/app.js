@@ -5,11 +5,12 @@ import './parts/sign-in.js';
 const RETRY_MILLISECONDS = 2000;
 const PAGES = {
   '/subsystems': { element: 'subsystems-page', load: () => import('./subsystems/page.js') },
+  '/audit': { element: 'audit-page', load: () => import('./audit/page.js') },
 };
 const BIG_SCREEN = { element: 'city-screen', load: () => import('./parts/screen.js') };
 
 onSessionEnd(() => {
-  if (document.querySelector('city-screen, subsystems-page')) {
+  if (document.querySelector('city-screen, subsystems-page, audit-page')) {
     askWho({ key: 'session.ended' });
   }
 });

@@ -1,9 +1,11 @@
+import { auditing } from '../audit/texts.js';
 import { administration } from '../subsystems/texts.js';
 
 /** Everything the shell says. Panels bring their own texts. */
 export const texts = {
   zh: {
     ...administration.zh,
+    ...auditing.zh,
     'app.title': '城市运行一张图',
     'language.switch': '切换语言',
     'session.name': '用户名',
@@ -83,6 +85,7 @@ export const texts = {
   },
   en: {
     ...administration.en,
+    ...auditing.en,
     'app.title': 'One picture of the running city',
     'language.switch': 'Switch language',
     'session.name': 'User name',

@@ -68,6 +68,7 @@ class CityHeader extends Localized {
       <live-state .live=${this.live}></live-state>
       <time class="num"><b>${time(now)}</b><span>${day(now)}</span></time>
       <div class="who">
+        ${this.city.may('audit:view') ? this.#audit() : nothing}
         ${this.city.may('subsystems:view') ? this.#administration() : nothing}
         <language-switch></language-switch>
         <sign-out .person=${this.person}></sign-out>
@@ -79,6 +80,13 @@ class CityHeader extends Localized {
     return html`<a class="button" href="/subsystems" title=${t('administration.link')}>
       <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3l8 4.5v9L12 21l-8-4.5v-9ZM4 7.5l8 4.5 8-4.5M12 12v9" /></svg>
       <span>${t('administration.link')}</span>
+    </a>`;
+  }
+
+  #audit() {
+    return html`<a class="button" href="/audit" title=${t('audit.link')}>
+      <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 3h9l4 4v14H6ZM9.5 11h6M9.5 15h6" /></svg>
+      <span>${t('audit.link')}</span>
     </a>`;
   }
 

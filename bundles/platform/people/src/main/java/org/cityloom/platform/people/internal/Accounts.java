@@ -39,6 +39,7 @@ public class Accounts {
     private final PasswordRules rules = new PasswordRules();
     private final AttemptGate gate;
     private final SecondFactors factors;
+    private final SignInAudit audit;
     private final FirstPassword firstPassword;
 
     @Activate
@@ -47,14 +48,22 @@ public class Accounts {
             BundleContext bundle,
             @Reference PeopleStore store,
             @Reference SecondFactors factors,
+            @Reference SignInAudit audit,
             @Reference Founding founded) {
-        this(configuration, data(bundle), store, factors, Clock.systemUTC());
+        this(configuration, data(bundle), store, factors, audit, Clock.systemUTC());
     }
 
-    Accounts(PeopleConfiguration configuration, Path data, PeopleStore store, SecondFactors factors, Clock clock) {
+    Accounts(
+            PeopleConfiguration configuration,
+            Path data,
+            PeopleStore store,
+            SecondFactors factors,
+            SignInAudit audit,
+            Clock clock) {
         this.store = store;
         this.clock = clock;
         this.factors = factors;
+        this.audit = audit;
         this.passwords = new Passwords(configuration.hashMemoryKib(), configuration.hashPasses());
         this.gate = new AttemptGate(
                 clock,
@@ -99,6 +108,7 @@ public class Accounts {
                     "Attempt to sign in as '{}' from {} refused: too many failures, still waiting",
                     plain(name),
                     address);
+            audit.failed(name, address);
             return new Attempt.Refused();
         }
         Optional<Account> account = name.length() > LONGEST_NAME ? Optional.empty() : store.account(name);
@@ -140,11 +150,13 @@ public class Accounts {
             }
         }
         gate.succeeded(account.id(), address);
+        audit.signedIn(account, address);
         return new Attempt.Right(account);
     }
 
-    private static Attempt failed(String name, String address) {
+    private Attempt failed(String name, String address) {
         LOG.info("Attempt to sign in as '{}' from {} failed", plain(name), address);
+        audit.failed(name, address);
         return new Attempt.Refused();
     }
 

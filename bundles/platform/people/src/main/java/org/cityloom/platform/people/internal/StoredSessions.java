@@ -38,6 +38,7 @@ public class StoredSessions implements Sessions {
     private final Identities identities;
     private final ApiTokens tokens;
     private final SessionStore store;
+    private final SignInAudit audit;
     private final Clock clock;
     private final Duration idle;
     private final Duration lifetime;
@@ -49,8 +50,9 @@ public class StoredSessions implements Sessions {
             @Reference Accounts accounts,
             @Reference Identities identities,
             @Reference ApiTokens tokens,
-            @Reference SessionStore store) {
-        this(configuration, accounts, identities, tokens, store, Clock.systemUTC());
+            @Reference SessionStore store,
+            @Reference SignInAudit audit) {
+        this(configuration, accounts, identities, tokens, store, audit, Clock.systemUTC());
     }
 
     StoredSessions(
@@ -59,11 +61,13 @@ public class StoredSessions implements Sessions {
             Identities identities,
             ApiTokens tokens,
             SessionStore store,
+            SignInAudit audit,
             Clock clock) {
         this.accounts = accounts;
         this.identities = identities;
         this.tokens = tokens;
         this.store = store;
+        this.audit = audit;
         this.clock = clock;
         this.idle = Duration.ofMinutes(configuration.idleMinutes());
         this.lifetime = Duration.ofMinutes(configuration.lifetimeMinutes());
@@ -129,6 +133,7 @@ public class StoredSessions implements Sessions {
     public void signOut(String token) {
         if (token.length() == SecretTokens.LENGTH) {
             String digest = SecretTokens.digest(token);
+            person(token).map(Person::id).ifPresent(audit::signedOut);
             store.close(digest);
             recent.forget(digest);
         }

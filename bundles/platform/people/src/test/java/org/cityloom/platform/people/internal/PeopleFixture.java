@@ -16,6 +16,7 @@ import java.util.Map;
 import javax.persistence.EntityManagerFactory;
 
 import org.cityloom.api.people.Person;
+import org.cityloom.platform.audit.testing.AuditFixture;
 import org.cityloom.platform.people.internal.organisation.Administration;
 import org.cityloom.platform.people.internal.organisation.CorePermissions;
 import org.cityloom.platform.people.internal.organisation.Founding;
@@ -23,6 +24,7 @@ import org.cityloom.platform.people.internal.organisation.KnownPermissions;
 import org.cityloom.platform.people.internal.organisation.Organisation;
 import org.cityloom.platform.people.internal.organisation.OrganisationEditor;
 import org.cityloom.platform.people.internal.organisation.OrganisationRules;
+import org.cityloom.platform.people.internal.organisation.PeopleAudit;
 import org.cityloom.platform.people.internal.store.Holding;
 import org.cityloom.platform.people.internal.store.OrganisationStore;
 import org.cityloom.platform.people.internal.store.PeopleDatabase;
@@ -43,6 +45,7 @@ public final class PeopleFixture implements AutoCloseable {
     private final PeopleDatabase rooms;
 
     final TestClock clock = new TestClock();
+    public final AuditFixture audit;
     public final PeopleStore store;
     final SessionStore sessionStore;
     final OrganisationStore organisationStore;
@@ -61,6 +64,7 @@ public final class PeopleFixture implements AutoCloseable {
         this.database = database.migrate("people", PeopleStore.class);
         this.entities = JpaFixture.open("people", database);
         this.data = data;
+        this.audit = AuditFixture.over(database);
         this.rooms = new PeopleDatabase(entities, database.transactions());
         this.store = new PeopleStore(rooms);
         this.sessionStore = new SessionStore(rooms);
@@ -74,15 +78,17 @@ public final class PeopleFixture implements AutoCloseable {
         new Founding(organisationStore, store);
         organisation = new Organisation(organisationStore);
         factors = new SecondFactors(store, clock);
-        accounts = new Accounts(configuration(), data, store, factors, clock);
+        SignInAudit signIns = new SignInAudit(audit.audit(), clock);
+        accounts = new Accounts(configuration(), data, store, factors, signIns, clock);
         identities = new Identities(store, organisation);
         tokens = new ApiTokens(tokenStore, clock);
-        sessions = new StoredSessions(configuration(), accounts, identities, tokens, sessionStore, clock);
+        sessions = new StoredSessions(configuration(), accounts, identities, tokens, sessionStore, signIns, clock);
         own = new OwnAccount(accounts, factors, sessions);
         KnownPermissions known = new KnownPermissions(new CorePermissions());
         OrganisationRules rules = new OrganisationRules(organisation, store, known);
-        administration = new Administration(rooms, store, tokenStore, organisation, rules, accounts, sessions);
-        editor = new OrganisationEditor(rooms, organisationStore, organisation, rules, sessions);
+        PeopleAudit changes = new PeopleAudit(audit.audit());
+        administration = new Administration(rooms, store, tokenStore, organisation, rules, accounts, sessions, changes);
+        editor = new OrganisationEditor(rooms, organisationStore, organisation, rules, sessions, changes);
     }
 
     public static PeopleConfiguration configuration() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.cityloom.api.people.Person;
 import org.cityloom.api.rest.ProblemException;
+import org.cityloom.platform.audit.testing.AuditFixture;
 import org.cityloom.platform.store.testing.StoreFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -150,6 +151,29 @@ class SignInTest {
         assertThat(firstPassword()).isEqualTo(password);
         assertThat(second.person(token)).isPresent();
         assertThat(second.signIn("admin", password, HERE)).isPresent();
+    }
+
+    @Test
+    void whoSignsInAndOutIsAuditedAndGuessingOnceAMinuteWithItsCount() {
+        StoredSessions sessions = start();
+        AuditFixture audit = city.audit;
+        String token = sessions.signIn("admin", firstPassword(), HERE).orElseThrow();
+        sessions.signOut(token);
+        sessions.signOut(token);
+        for (int i = 0; i < 5; i++) {
+            sessions.signIn("li", "guess".toCharArray(), HERE);
+        }
+        clock.advance(Duration.ofMinutes(1));
+        sessions.signIn("li", "guess".toCharArray(), HERE);
+
+        assertThat(audit.only("people:sign-in").actor().id()).isEqualTo("admin");
+        assertThat(audit.only("people:sign-in").actor().origin().address()).isEqualTo(HERE);
+        assertThat(audit.only("people:sign-out").subject().id()).isEqualTo("admin");
+        assertThat(audit.entries().stream()
+                        .filter(entry -> entry.action().equals("people:sign-in-failed"))
+                        .map(entry -> entry.subject().id() + entry.after()))
+                .containsExactly("li{\"attempts\":1}", "li{\"attempts\":5}");
+        assertThat(audit.entries().toString()).doesNotContain(token).doesNotContain("guess");
     }
 
     @Test

@@ -25,7 +25,7 @@ class ShellFilesTest extends FileRules {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"core/texts.js", "subsystems/texts.js"})
+    @ValueSource(strings = {"core/texts.js", "subsystems/texts.js", "audit/texts.js"})
     void sayEverythingInBothLanguages(String file) throws IOException {
         String texts = read(file);
         int english = texts.indexOf("  en: {");

@@ -46,6 +46,7 @@ public class Administration {
     private final OrganisationRules rules;
     private final Accounts accounts;
     private final StoredSessions sessions;
+    private final PeopleAudit audit;
 
     @Activate
     public Administration(
@@ -55,7 +56,8 @@ public class Administration {
             @Reference Organisation organisation,
             @Reference OrganisationRules rules,
             @Reference Accounts accounts,
-            @Reference StoredSessions sessions) {
+            @Reference StoredSessions sessions,
+            @Reference PeopleAudit audit) {
         this.database = database;
         this.people = people;
         this.tokens = tokens;
@@ -63,6 +65,7 @@ public class Administration {
         this.rules = rules;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.audit = audit;
     }
 
     /**
@@ -103,6 +106,7 @@ public class Administration {
                 throw OrganisationRules.refused("person-exists", "there is a person '" + id + "' already");
             }
             rules.check();
+            audit.person(null, fresh);
             return id;
         });
         LOG.info("{} created the person {}", actor.id(), id);
@@ -148,6 +152,7 @@ public class Administration {
             reach.person(after);
             people.change(after);
             rules.check();
+            audit.person(before, after);
             return after;
         });
         sessions.forget();

@@ -34,6 +34,7 @@ public class OrganisationEditor {
     private final Organisation organisation;
     private final OrganisationRules rules;
     private final StoredSessions sessions;
+    private final PeopleAudit audit;
 
     @Activate
     public OrganisationEditor(
@@ -41,12 +42,14 @@ public class OrganisationEditor {
             @Reference OrganisationStore store,
             @Reference Organisation organisation,
             @Reference OrganisationRules rules,
-            @Reference StoredSessions sessions) {
+            @Reference StoredSessions sessions,
+            @Reference PeopleAudit audit) {
         this.database = database;
         this.store = store;
         this.organisation = organisation;
         this.rules = rules;
         this.sessions = sessions;
+        this.audit = audit;
     }
 
     /** Creates or changes a unit below one of the actor's; one's own cannot be moved, nor given another area. */
@@ -57,6 +60,7 @@ public class OrganisationEditor {
             tree.unit(unit.id()).ifPresent(before -> checkMove(reach, before, unit));
             checkPlace(reach, tree, unit);
             store.put(unit);
+            audit.unit(unit.id(), tree.unit(unit.id()).orElse(null), unit);
             return unit;
         });
         LOG.info("{} changed the unit {}", actor.id(), unit.id());
@@ -108,6 +112,7 @@ public class OrganisationEditor {
                         "unit-in-use", "people hold roles in '" + id + "', or units stand below it; move them first");
             }
             store.removeUnit(id);
+            audit.unit(id, unit, null);
             return id;
         });
         LOG.info("{} removed the unit {}", actor.id(), id);
@@ -128,7 +133,9 @@ public class OrganisationEditor {
         }
         change(() -> {
             reachAll(actor, id, permissions);
+            Role before = organisation.roles().get(id);
             store.put(new StoredRole(id, title, permissions));
+            audit.role(id, before, organisation.roles().get(id));
             return id;
         });
         LOG.info("{} changed the role {}", actor.id(), id);
@@ -146,7 +153,9 @@ public class OrganisationEditor {
                 throw OrganisationRules.refused(
                         "role-in-use", "somebody holds the role '" + id + "'; take it away first");
             }
+            Role before = organisation.roles().get(id);
             store.removeRole(id);
+            audit.role(id, before, organisation.roles().get(id));
             return id;
         });
         LOG.info("{} reset or removed the role {}", actor.id(), id);

@@ -21,6 +21,7 @@ import org.cityloom.api.people.Unit;
 import org.cityloom.api.people.UnitKind;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.text.LocalizedText;
+import org.cityloom.platform.audit.AuditRecord;
 import org.cityloom.platform.people.internal.PeopleFixture;
 import org.cityloom.platform.people.internal.store.Account;
 import org.cityloom.platform.people.internal.store.Holding;
@@ -216,6 +217,27 @@ class OrganisationTest {
         city.administration.change(admin, "wang", "Wang", false, role("viewer", "d1"));
         city.editor.resetRole(admin, "local");
         assertThat(city.organisation.roles()).doesNotContainKey("local");
+    }
+
+    @Test
+    void whatBecomesOfPeopleUnitsAndRolesIsAuditedWithBeforeAndAfter() {
+        city.administration.create(admin, "zhao", "赵一", role("viewer", "d1"));
+        city.administration.change(admin, "zhao", "赵一", true, role("viewer", "d2"));
+        city.editor.removeUnit(admin, "supervision");
+        city.editor.resetRole(admin, "local");
+
+        assertThat(city.audit.only("people:create").after()).contains("viewer@d1");
+        AuditRecord changed = city.audit.only("people:change");
+        assertThat(changed.before()).contains("viewer@d1", "\"disabled\":false");
+        assertThat(changed.after()).contains("viewer@d2", "\"disabled\":true");
+        assertThat(city.audit.entries())
+                .filteredOn(entry -> entry.action().equals("people:change-unit") && entry.after() == null)
+                .singleElement()
+                .satisfies(removed -> assertThat(removed.before()).contains("SUPERVISION"));
+        assertThat(city.audit.entries())
+                .filteredOn(entry -> entry.action().equals("people:change-role") && entry.after() == null)
+                .singleElement()
+                .satisfies(removed -> assertThat(removed.before()).contains("*:work"));
     }
 
     @Test
