@@ -47,10 +47,17 @@ final class Pausing {
                     Step.DRAIN,
                     OperationState.ACTIVATING,
                     new LocalizedText("完成在途工作", "it finishes what it has in hand"));
-            boolean ended =
-                    parts.bundles().stop(parts.bundles().of(run.subsystem()), Activation.group(run.subsystem()));
+            boolean ended = rest(run.subsystem(), mode);
             run.end(OperationState.DONE, null, stopped(run.subsystem(), reason, ended));
         };
+    }
+
+    /** In quarantine, the memory that it holds is taken from it as well. */
+    private boolean rest(String id, Deployed.Mode mode) throws InterruptedException {
+        List<Bundle> bundles = parts.bundles().of(id);
+        return mode == Deployed.Mode.QUARANTINED
+                ? parts.bundles().stopOrRemove(bundles, Activation.group(id))
+                : parts.bundles().stop(bundles, Activation.group(id));
     }
 
     private static LocalizedText stopped(String id, @Nullable LocalizedText reason, boolean ended) {

@@ -142,7 +142,24 @@ public final class SubsystemBundles {
                 all &= stop(bundle, group);
             }
         }
+        interruptLeftovers(bundles, group);
         return all;
+    }
+
+    /** Not while another version runs: what it has in hand must not be disturbed. */
+    private void interruptLeftovers(List<Bundle> stopped, ThreadGroup group) {
+        boolean runs = stopped.stream()
+                .map(SubsystemBundle::subsystem)
+                .flatMap(Optional::stream)
+                .distinct()
+                .flatMap(subsystem -> of(subsystem).stream())
+                .anyMatch(bundle -> (bundle.getState() & (Bundle.ACTIVE | Bundle.STARTING)) != 0);
+        if (!runs) {
+            int interrupted = new Leftovers(stopped).interrupt(group);
+            if (interrupted > 0) {
+                LOG.warn("{} left {} threads behind; they were interrupted", names(stopped), interrupted);
+            }
+        }
     }
 
     /** One that never returned from its start holds its own lock: waiting for it would only keep the earlier version away. */
@@ -191,6 +208,14 @@ public final class SubsystemBundles {
                 LOG.warn("{} could not be taken away", bundle.getSymbolicName(), e);
             }
         }
+    }
+
+    /**
+     * Stops them, and takes them away if nobody else is wired to them: what the classes of a stopped bundle hold is only given back when
+     * the bundle is gone. False if one does not end.
+     */
+    public boolean stopOrRemove(List<Bundle> bundles, ThreadGroup group) throws InterruptedException {
+        return bundles.containsAll(closure(bundles)) ? remove(bundles, group) : stop(bundles, group);
     }
 
     /** Bundles that are stopped and wired anew when these are refreshed, themselves included. */
