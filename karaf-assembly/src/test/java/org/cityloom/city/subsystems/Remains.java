@@ -51,6 +51,16 @@ final class Remains {
         return counts;
     }
 
+    /** Bytes of all objects that are alive after a full collection. */
+    static long heapBytes(CityContainer city) {
+        String total = jcmd(city, "GC.class_histogram")
+                .lines()
+                .filter(line -> line.startsWith("Total"))
+                .findFirst()
+                .orElseThrow();
+        return Long.parseLong(total.strip().split("\\s+")[2]);
+    }
+
     /** How many threads there are of each name, whatever number it ends in. */
     private static Map<String, Long> threads(CityContainer city) {
         return jcmd(city, "Thread.print")
