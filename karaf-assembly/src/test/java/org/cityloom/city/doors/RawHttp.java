@@ -55,7 +55,9 @@ final class RawHttp {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try (Socket socket = connect()) {
             String host = headers.contains("Host:") ? "" : "Host: 127.0.0.1:" + port + "\r\n";
-            String length = body.length == 0 || headers.contains("Content-Length:") ? "" : "Content-Length: " + body.length + "\r\n";
+            String length = body.length == 0 || headers.contains("Content-Length:")
+                    ? ""
+                    : "Content-Length: " + body.length + "\r\n";
             String head = requestLine + " HTTP/1.1\r\n" + host + "Connection: close\r\n" + headers + length + "\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
             try {

@@ -16,7 +16,8 @@ final class Slowness {
         NOT,
         FOR_HEADER,
         FOR_BODY,
-        FOR_READER
+        FOR_READER,
+        FOR_END
     }
 
     private final HttpConnection connection;
@@ -44,7 +45,7 @@ final class Slowness {
         if (waits == Waits.NOT) {
             return false;
         }
-        if (waits == Waits.FOR_HEADER) {
+        if (waits == Waits.FOR_HEADER || waits == Waits.FOR_END) {
             return seconds > limits.headerSeconds();
         }
         if (seconds < limits.stalledSeconds()) {
@@ -69,6 +70,9 @@ final class Slowness {
         EndPoint wire = connection.getEndPoint();
         if (wire instanceof AbstractEndPoint known && known.getWriteFlusher().isPending()) {
             return Waits.FOR_READER;
+        }
+        if (wire.isOutputShutdown() || parser.isClose() || parser.isClosed()) {
+            return Waits.FOR_END; // refused, but the client goes on to send
         }
         if (parser.isStart() ? connection.getMessagesIn() == 0 : parser.inHeaderState()) {
             return Waits.FOR_HEADER;

@@ -25,6 +25,8 @@ final class Threshold extends HandlerWrapper {
     /** RFC 3986, section 2, and what browsers leave as it is. */
     private static final Pattern ADDRESS = Pattern.compile("[\\w\\-.~%:/?#\\[\\]@!$&'()*+,;=|]*");
 
+    private static final Pattern HOST = Pattern.compile("[\\w.-]{1,255}|\\[[0-9A-Fa-f:.]{2,45}]");
+
     private static final List<String> OVERRIDES =
             List.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override");
 
@@ -71,6 +73,9 @@ final class Threshold extends HandlerWrapper {
         }
         if (!ADDRESS.matcher(request.getRequestURI()).matches()) {
             return new Refusal(400, "the address holds a character that must be encoded");
+        }
+        if (!HOST.matcher(request.getServerName()).matches()) {
+            return new Refusal(400, "the header Host is no name and no address");
         }
         if (!hosts.isEmpty() && !hosts.contains(request.getServerName())) {
             return new Refusal(421, "the city is not known under this name");

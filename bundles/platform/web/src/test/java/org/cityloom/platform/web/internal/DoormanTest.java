@@ -83,6 +83,15 @@ class DoormanTest {
     }
 
     @Test
+    void refusesANameThatIsNone() throws Exception {
+        start(LIMITS, "");
+        assertThat(status("GET / HTTP/1.1\r\nHost: a, b\r\n")).isEqualTo(400);
+        assertThat(status("GET / HTTP/1.1\r\nHost: <script>\r\n")).isEqualTo(400);
+        assertThat(status("GET / HTTP/1.1\r\nHost: [::1]:8181\r\n")).isEqualTo(200);
+        assertThat(status("GET / HTTP/1.1\r\nHost: 127.0.0.1:8181\r\n")).isEqualTo(200);
+    }
+
+    @Test
     void refusesAHeaderThatIsTooLong() throws Exception {
         start(LIMITS, "");
         assertThat(status("GET / HTTP/1.1\r\nHost: a\r\nX: " + "a".repeat(20_000) + "\r\n"))
@@ -105,6 +114,14 @@ class DoormanTest {
         start(LIMITS, "");
         Socket slow = connect();
         send(slow, "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n");
+        assertThat(isEndedThoughItTrickles(slow, "x")).isTrue();
+    }
+
+    @Test
+    void endsAConnectionThatGoesOnAfterItWasRefused() throws Exception {
+        start(LIMITS, "");
+        Socket slow = connect();
+        send(slow, "PROPFIND / HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\nx");
         assertThat(isEndedThoughItTrickles(slow, "x")).isTrue();
     }
 

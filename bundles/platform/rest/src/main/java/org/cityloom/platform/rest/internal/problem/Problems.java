@@ -5,6 +5,7 @@
 package org.cityloom.platform.rest.internal.problem;
 
 import java.io.EOFException;
+import java.nio.channels.ClosedChannelException;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -56,7 +57,7 @@ public final class Problems {
         if (thrown instanceof WebApplicationException web) {
             return web(web, instance);
         }
-        if (thrown instanceof EOFException) {
+        if (thrown instanceof EOFException || thrown instanceof ClosedChannelException) {
             return Problem.of(400, "body-incomplete", "The body of the request ended early", text(thrown), instance);
         }
         if (thrown instanceof IllegalArgumentException) {
