@@ -96,11 +96,12 @@ class HandoverTest {
         Registry registry = new Registry().with("a");
         try (StoreFixture store = TestDatabase.H2.open(folder.resolve("store"));
                 BrokerFixture broker = BrokerFixture.start(folder.resolve("broker"), registry);
-                TelemetryFixture telemetry = new TelemetryFixture(store, broker.connection(), registry, Map.of());
+                TelemetryFixture telemetry = new TelemetryFixture(
+                        store, broker.connection(), registry, Map.of("handlerDeadlineSeconds", 60));
                 Publisher publisher = new Publisher(broker.connection())) {
             for (int cycle = 0; cycle < 5; cycle++) {
                 WeakReference<ClassLoader> loader = useOnce(telemetry, publisher, cycle);
-                long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos(); // less than a handler's deadline
+                long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos(); // less than a handler's deadline
                 while (loader.get() != null && System.nanoTime() < deadline) {
                     System.gc();
                 }
