@@ -97,6 +97,8 @@ export class Deployment {
     this.#keep(operation);
     if (!known || ended(operation)) {
       this.turned.emit(operation);
+    }
+    if (known?.state !== operation.state) {
       this.#loadInstalled();
     }
     this.#watch();

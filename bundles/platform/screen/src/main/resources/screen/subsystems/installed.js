@@ -58,7 +58,7 @@ class InstalledList extends Localized {
 
   #row(each) {
     return html`<li data-subsystem=${each.id}>
-      <h3>${t(each.title)} <span class="version">${each.version}</span> <code>${each.id}</code></h3>
+      <h3>${t(each.title)} <span class="version">${each.version ?? t('installed.first')}</span> <code>${each.id}</code></h3>
       ${mark('state', each.state)}
       <dl>
         ${this.#fact('installed.vendor', each.vendor)}
@@ -67,7 +67,7 @@ class InstalledList extends Localized {
         ${each.previous.length > 0 ? this.#fact('installed.previous', each.previous.map((kept) => kept.version).join(', ')) : nothing}
       </dl>
       ${each.reason ? html`<p class="reason ${toneOf(each.state)}">${t(each.reason)}</p>` : nothing}
-      ${this.deployment.mayDeploy ? this.#actions(each) : nothing}
+      ${this.deployment.mayDeploy && each.version ? this.#actions(each) : nothing}
     </li>`;
   }
 

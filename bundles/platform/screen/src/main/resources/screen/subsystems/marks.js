@@ -11,6 +11,7 @@ const SHAPES = {
 
 const TONES = {
   ACTIVE: 'good',
+  ACTIVATING: 'going',
   PROBATION: 'going',
   CHANGING: 'going',
   STOPPED: 'calm',

@@ -7,6 +7,7 @@ package org.cityloom.city.browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -53,10 +54,13 @@ class SubsystemsPageIT {
     @Test
     void deploysUpdatesAndRollsBack() {
         Page page = opened("en-GB");
-        upload(page, ArchiveBuilder.of("pump", "1.0.0"));
+        upload(page, ArchiveBuilder.of("pump", "1.0.0").probation(Duration.ofSeconds(5)));
         page.locator("archive-preview [data-confirm]").click();
-        awaitEnd(page);
         Locator row = page.locator("li[data-subsystem=pump]");
+        row.locator("[data-state=PROBATION]").waitFor();
+        assertThat(row.textContent()).contains("first version, not kept yet");
+        assertThat(row.locator("button").count()).isZero();
+        awaitEnd(page);
         row.locator("[data-state=ACTIVE]").waitFor();
         assertThat(row.textContent()).contains("1.0.0", "Vendor");
 

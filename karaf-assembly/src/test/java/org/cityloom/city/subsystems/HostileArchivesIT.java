@@ -317,6 +317,35 @@ class HostileArchivesIT {
         assertTheGoodVersionRuns();
     }
 
+    /** Its version counts as installed only when it has proven itself. */
+    @Test
+    void isListedWhileItsFirstVersionIsTried() {
+        JsonNode begun = deployer.begin("{\"kind\":\"INSTALL\",\"archive\":\""
+                + deployer.stage(Trials.slowlyHealthy("shy", "1.0.0", 2000)
+                                .probation(Duration.ofSeconds(4))
+                                .build())
+                        .path("digest")
+                        .asText()
+                + "\"}");
+        for (String state : List.of("ACTIVATING", "PROBATION")) {
+            Await.until(
+                    "shy is listed as " + state,
+                    PATIENCE,
+                    () -> deployer.installed("shy").path("state").asText().equals(state));
+            JsonNode listed = deployer.installed("shy");
+            assertThat(listed.path("version").isNull()).as(listed.toString()).isTrue();
+            assertThat(listed.path("title").path("en").asText()).isEqualTo("Test");
+            assertThat(listed.path("previous")).isEmpty();
+        }
+        assertThat(deployer.ended(begun).path("state").asText()).isEqualTo("DONE");
+        assertThat(deployer.installed("shy").path("version").asText()).isEqualTo("1.0.0");
+
+        JsonNode sick =
+                deployer.deploy(Trials.slowlyHealthy("sick", "1.0.0", 3_600_000).build());
+        assertThat(sick.path("state").asText()).isEqualTo("ROLLED_BACK");
+        assertThat(deployer.installed("sick").isMissingNode()).isTrue();
+    }
+
     private static void assertEnds(ArchiveBuilder archive, String state, String code, String named) {
         JsonNode ended = deployer.deploy(archive.build());
         assertThat(ended.path("state").asText()).as(ended.toString()).isEqualTo(state);

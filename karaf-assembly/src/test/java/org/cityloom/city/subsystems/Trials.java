@@ -99,8 +99,22 @@ final class Trials {
         return bundle(version, "Check", check("org.example.trial", milliseconds));
     }
 
+    /** An archive of another subsystem, which becomes healthy after so many milliseconds. */
+    static ArchiveBuilder slowlyHealthy(String id, String version, int milliseconds) {
+        return ArchiveBuilder.empty(id)
+                .version(version)
+                .healthDeadline(Duration.ofSeconds(4))
+                .bundle(TestBundle.subsystem(id, version)
+                        .source("org.example." + id + ".Check", check("org.example." + id, ">", milliseconds)));
+    }
+
     /** A health check in a package that fails after so many milliseconds of being well. */
     static String check(String packageName, int milliseconds) {
+        return check(packageName, "<", milliseconds);
+    }
+
+    /** A health check that is well as long as the milliseconds since its start are on that side of the limit. */
+    private static String check(String packageName, String side, int limit) {
         return """
                 package PACKAGE;
 
@@ -108,20 +122,21 @@ final class Trials {
                 import org.apache.felix.hc.api.Result;
                 import org.osgi.service.component.annotations.Component;
 
-                @Component(property = HealthCheck.NAME + "=trial")
+                @Component(property = HealthCheck.NAME + "=ID")
                 public class Check implements HealthCheck {
                     private final long began = System.nanoTime();
 
                     @Override
                     public Result execute() {
-                        return System.nanoTime() - began < MILLISL * 1_000_000
+                        return System.nanoTime() - began COMPARED LIMITL * 1_000_000
                                 ? new Result(Result.Status.OK, "well")
                                 : new Result(Result.Status.CRITICAL, "the pump is dry");
                     }
                 }
                 """
                 .replace("PACKAGE", packageName)
-                .replace("MILLIS", Integer.toString(milliseconds));
+                .replace("COMPARED", side)
+                .replace("LIMIT", Integer.toString(limit));
     }
 
     /** A bundle with tables. */

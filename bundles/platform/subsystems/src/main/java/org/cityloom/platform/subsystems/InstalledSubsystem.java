@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.cityloom.api.text.LocalizedText;
 
 /**
- * A subsystem that is installed.
+ * A subsystem that is installed, or whose first version is just being tried.
  *
  * @param id of the subsystem
  * @param title what people call it
  * @param vendor who made it
  * @param signer whose key signed the archive; null if it is unsigned, which only the development switch allows
- * @param version that is installed
- * @param digest SHA-256 of the archive, hexadecimal
+ * @param version that is installed; null while the first one has not proven itself
+ * @param digest SHA-256 of its archive, hexadecimal; null as the version is
  * @param state where it stands
  * @param reason why it is not active, null if it is
  * @param since when it came to this state
@@ -30,8 +30,8 @@ public record InstalledSubsystem(
         LocalizedText title,
         String vendor,
         @Nullable String signer,
-        String version,
-        String digest,
+        @Nullable String version,
+        @Nullable String digest,
         SubsystemState state,
         @Nullable LocalizedText reason,
         Instant since,

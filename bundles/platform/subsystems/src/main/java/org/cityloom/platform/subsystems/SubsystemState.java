@@ -8,7 +8,9 @@ package org.cityloom.platform.subsystems;
 public enum SubsystemState {
     /** It runs and was kept. */
     ACTIVE,
-    /** It runs, but its probation is not over: the version before may come back. */
+    /** Its first version is being put in: nothing of it was kept yet, and it may be taken away again. */
+    ACTIVATING,
+    /** It runs, but its probation is not over: the version before, or nothing if it is the first, may come back. */
     PROBATION,
     /** An operation works on it at this moment. */
     CHANGING,

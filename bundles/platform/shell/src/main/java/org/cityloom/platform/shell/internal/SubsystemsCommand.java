@@ -63,7 +63,7 @@ public final class SubsystemsCommand extends CityCommand {
         table.addRow()
                 .addContent(
                         id,
-                        found == null ? version(runs) : found.version(),
+                        found == null ? version(runs) : shown(found.version()),
                         found == null ? "not from an archive" : found.state(),
                         found == null ? title(runs) : both(found.title()),
                         found == null ? "" : found.since(),

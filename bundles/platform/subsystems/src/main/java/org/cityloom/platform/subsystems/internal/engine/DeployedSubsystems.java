@@ -88,6 +88,7 @@ public final class DeployedSubsystems implements Subsystems {
                         ArchiveLimits.ofBytes((long) configuration.maximum_archive_mebibytes() << 20),
                         clock),
                 new DeployedFiles(folder.resolve("deployed")),
+                new FirstVersions(),
                 bundles,
                 new Verification(bundles, schema, new InstalledFeatures(features)::has),
                 schema,

@@ -63,6 +63,9 @@ final class Deployment implements Procedure {
             run.end(OperationState.REJECTED, e.code(), e.reason());
             return;
         }
+        if (before.isEmpty()) {
+            parts.firstVersions().comes(run.subsystem(), version(archive));
+        }
         try {
             replace(run, archive, before.orElse(null), findings);
         } catch (FailedException e) {
@@ -70,6 +73,8 @@ final class Deployment implements Procedure {
         } catch (RuntimeException e) {
             new RollBack(parts)
                     .run(run, before.orElse(null), findings.installed(), "unexpected", Sentences.unexpected(e));
+        } finally {
+            parts.firstVersions().isDecided(run.subsystem());
         }
     }
 
@@ -115,15 +120,19 @@ final class Deployment implements Procedure {
                     .map(kept -> before.backTo(kept, now))
                     .orElseThrow();
         }
-        DeployedVersion version = new DeployedVersion(
+        DeployedVersion version = version(archive);
+        return before == null ? Deployed.first(run.subsystem(), version, now) : before.with(version, now);
+    }
+
+    private DeployedVersion version(StagedArchive archive) {
+        return new DeployedVersion(
                 digest,
                 archive.descriptor().version().toString(),
                 archive.descriptor().title(),
                 archive.descriptor().vendor(),
                 archive.signer(),
                 shipped,
-                now);
-        return before == null ? Deployed.first(run.subsystem(), version, now) : before.with(version, now);
+                parts.clock().instant());
     }
 
     private static LocalizedText told(OperationRun run, String version, @Nullable Deployed before) {

@@ -4,8 +4,13 @@
  */
 package org.cityloom.platform.subsystems.internal.engine;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
@@ -31,7 +36,36 @@ final class InstalledView {
     }
 
     List<InstalledSubsystem> all() {
-        return parts.deployed().all().stream().map(this::told).toList();
+        Map<String, DeployedVersion> first =
+                parts.firstVersions().all(); // before those kept: it may become one of them now
+        List<Deployed> kept = parts.deployed().all();
+        Set<String> known = kept.stream().map(Deployed::id).collect(Collectors.toSet());
+        return Stream.concat(
+                        kept.stream().map(this::told),
+                        first.entrySet().stream()
+                                .filter(each -> !known.contains(each.getKey()))
+                                .map(each -> tried(each.getKey(), each.getValue())))
+                .sorted(Comparator.comparing(InstalledSubsystem::id))
+                .toList();
+    }
+
+    /** One of which no version was kept yet. */
+    private InstalledSubsystem tried(String id, DeployedVersion version) {
+        boolean probation = operations
+                .running(id)
+                .filter(running -> running.state() == OperationState.PROBATION)
+                .isPresent();
+        return new InstalledSubsystem(
+                id,
+                version.title(),
+                version.vendor(),
+                version.signer(),
+                null,
+                null,
+                probation ? SubsystemState.PROBATION : SubsystemState.ACTIVATING,
+                null,
+                version.installed(),
+                List.of());
     }
 
     private InstalledSubsystem told(Deployed deployed) {

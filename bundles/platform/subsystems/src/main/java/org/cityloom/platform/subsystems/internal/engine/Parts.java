@@ -18,6 +18,7 @@ import org.cityloom.platform.telemetry.SubsystemSessions;
 record Parts(
         ArchiveStage archives,
         DeployedFiles deployed,
+        FirstVersions firstVersions,
         SubsystemBundles bundles,
         Verification verification,
         SchemaMigrations schema,

@@ -147,7 +147,7 @@ final class InboxWatch {
         }
         Optional<InstalledSubsystem> there = subsystems.installed().stream()
                 .filter(each -> each.id().equals(delivery.subsystem()))
-                .filter(each -> each.digest().equals(delivery.digest()))
+                .filter(each -> delivery.digest().equals(each.digest()))
                 .findFirst();
         if (there.isEmpty()) {
             begin(file, delivery);
