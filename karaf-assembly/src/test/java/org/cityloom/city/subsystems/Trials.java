@@ -122,7 +122,7 @@ final class Trials {
                 import org.apache.felix.hc.api.Result;
                 import org.osgi.service.component.annotations.Component;
 
-                @Component(property = HealthCheck.NAME + "=ID")
+                @Component(property = HealthCheck.NAME + "=trial")
                 public class Check implements HealthCheck {
                     private final long began = System.nanoTime();
 

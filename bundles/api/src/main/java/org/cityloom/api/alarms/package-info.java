@@ -1,6 +1,6 @@
 /** What is wrong in the city: raised by rules, acknowledged by people, read by other subsystems through a feed. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.cityloom.api.alarms;
 

@@ -18,4 +18,9 @@ public interface CurrentPerson {
     default Optional<Origin> origin() {
         return Optional.empty();
     }
+
+    /** Where that person may do what needs the permission; nowhere outside of a request. */
+    default AreaScope areas(String permission) {
+        return current().map(person -> person.areas(permission)).orElse(AreaScope.NOWHERE);
+    }
 }

@@ -7,6 +7,7 @@ package org.cityloom.platform.alarms.internal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.cityloom.api.alarms.AlarmRaise;
 import org.cityloom.api.alarms.Severity;
 import org.cityloom.api.live.LiveEvent;
 import org.cityloom.api.page.PageRequest;
+import org.cityloom.api.people.AreaScope;
 import org.cityloom.api.text.LocalizedText;
 import org.cityloom.platform.store.testing.TestDatabase;
 
@@ -211,6 +213,26 @@ class StoredAlarmsTest {
             assertThat(page.total()).isEqualTo(5);
             assertThat(page.items()).extracting(Alarm::deviceId).containsExactly("truck-3", "truck-2");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void showsAlarmsOnlyWhereSomebodyMayLook(TestDatabase database) {
+        try (AlarmsFixture fixture = new AlarmsFixture(database, folder)) {
+            Alarm placed = fixture.alarms.raise(speeding("placed", NOON, INSIDE));
+            fixture.alarms.raise(speeding("nowhere", NOON, null));
+            String street = Objects.requireNonNull(placed.area()).substring(0, 9);
+            assertThat(devices(fixture, within(AreaScope.of(List.of("999999", street)))))
+                    .containsExactly("placed");
+            assertThat(devices(fixture, within(AreaScope.of(List.of("999999")))))
+                    .isEmpty();
+            assertThat(devices(fixture, within(AreaScope.NOWHERE))).isEmpty();
+            assertThat(devices(fixture, within(AreaScope.EVERYWHERE))).hasSize(2);
+        }
+    }
+
+    private static AlarmQuery within(AreaScope scope) {
+        return new AlarmQuery(null, null, null, null, null, null, scope);
     }
 
     private static List<String> devices(AlarmsFixture fixture, AlarmQuery query) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import org.cityloom.api.people.AreaScope;
 import org.cityloom.api.people.Person;
 
 /** One screen: who looks at it, what it follows and what waits for it. */
@@ -60,10 +61,14 @@ final class Follower implements Stream.Source {
         return now - lastChecked >= pingNanos;
     }
 
-    /** Puts the message into the mailbox if the person may see it. */
+    /**
+     * Puts the message into the mailbox if the person may see it. What leaves the person's areas is told once more, or it would stay on
+     * the screen where it was last.
+     */
     void offer(Message message) {
-        if (person.may(message.topic().permission())) {
-            mailbox.offer(message);
+        AreaScope scope = person.areas(message.topic().permission());
+        if (!scope.prefixes().isEmpty()) {
+            mailbox.offer(message, scope);
         }
     }
 

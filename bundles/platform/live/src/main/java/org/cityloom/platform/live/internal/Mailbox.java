@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 
+import org.cityloom.api.people.AreaScope;
+
 /**
  * What waits for one screen: the newest message of each key, at most so many keys, each key at most once per interval. Safe
  * for all threads; no call takes longer than a look at every waiting key.
@@ -40,15 +42,18 @@ final class Mailbox {
         this.interval = interval;
     }
 
-    /** Takes a message if it concerns the area, or if its key was inside before: then it tells the screen that it left. */
-    void offer(Message message) {
-        boolean concerns = message.concerns(area);
+    /**
+     * Takes a message if it concerns the area and lies where the person may look, or if its key was inside before: then it tells the
+     * screen that it left.
+     */
+    void offer(Message message, AreaScope scope) {
+        boolean concerns = message.concerns(area) && message.concerns(scope);
         synchronized (this) {
             MessageKey key = message.key();
             if (!concerns && !inside.remove(key)) {
                 return;
             }
-            if (concerns && !area.isEmpty() && inside.size() < maximumKeys) {
+            if (concerns && !(area.isEmpty() && scope.everywhere()) && inside.size() < maximumKeys) {
                 inside.add(key);
             }
             waiting.put(key, message);

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.cityloom.api.live.LiveEvent;
+import org.cityloom.api.people.AreaScope;
 import org.cityloom.api.places.AreaPath;
 import org.cityloom.api.places.Places;
 import org.cityloom.api.places.Position;
@@ -65,12 +66,28 @@ final class Message {
         return prefix.isEmpty() || event.position() == null || places == null || lies(prefix, event.position(), places);
     }
 
-    private synchronized boolean lies(String prefix, Position position, Places known) {
+    /** Whether it lies there. One without a position concerns everybody; while nobody knows the areas, only who sees the whole city. */
+    boolean concerns(AreaScope scope) {
+        Position position = event.position();
+        Places known = places;
+        if (scope.everywhere() || position == null) {
+            return true;
+        }
+        AreaPath found = known == null ? null : located(position, known);
+        return found != null && scope.covers(found.grid());
+    }
+
+    private synchronized @Nullable AreaPath located(Position position, Places known) {
         if (!located) {
             path = known.locate(position).orElse(null);
             located = true;
         }
+        return path;
+    }
+
+    private boolean lies(String prefix, Position position, Places known) {
+        AreaPath found = located(position, known);
         // the code of the city is no prefix of the codes within
-        return path != null && (path.grid().startsWith(prefix) || path.city().equals(prefix));
+        return found != null && (found.grid().startsWith(prefix) || found.city().equals(prefix));
     }
 }

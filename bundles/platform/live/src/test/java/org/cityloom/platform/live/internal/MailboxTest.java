@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import org.cityloom.api.live.LiveEvent;
 import org.cityloom.api.live.LiveTopic;
+import org.cityloom.api.people.AreaScope;
 import org.cityloom.api.places.Position;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -28,20 +29,20 @@ class MailboxTest {
     @Test
     void keepsOnlyTheNewestOfAKey() {
         Mailbox mailbox = new Mailbox("", 10, SECOND, new LongAdder());
-        mailbox.offer(message("a", 1));
-        mailbox.offer(message("b", 2));
-        mailbox.offer(message("a", 3));
+        mailbox.offer(message("a", 1), AreaScope.EVERYWHERE);
+        mailbox.offer(message("b", 2), AreaScope.EVERYWHERE);
+        mailbox.offer(message("a", 3), AreaScope.EVERYWHERE);
         assertThat(texts(mailbox.drain(0, 10))).containsExactly("a3", "b2");
     }
 
     @Test
     void sendsAKeyOncePerInterval() {
         Mailbox mailbox = new Mailbox("", 10, SECOND, new LongAdder());
-        mailbox.offer(message("a", 1));
+        mailbox.offer(message("a", 1), AreaScope.EVERYWHERE);
         assertThat(texts(mailbox.drain(0, 10))).containsExactly("a1");
-        mailbox.offer(message("a", 2));
-        mailbox.offer(message("a", 3));
-        mailbox.offer(message("b", 4));
+        mailbox.offer(message("a", 2), AreaScope.EVERYWHERE);
+        mailbox.offer(message("a", 3), AreaScope.EVERYWHERE);
+        mailbox.offer(message("b", 4), AreaScope.EVERYWHERE);
         assertThat(texts(mailbox.drain(SECOND / 2, 10))).containsExactly("b4");
         assertThat(texts(mailbox.drain(SECOND, 10))).containsExactly("a3");
     }
@@ -49,8 +50,8 @@ class MailboxTest {
     @Test
     void givesNoMoreThanAsked() {
         Mailbox mailbox = new Mailbox("", 10, SECOND, new LongAdder());
-        mailbox.offer(message("a", 1));
-        mailbox.offer(message("b", 2));
+        mailbox.offer(message("a", 1), AreaScope.EVERYWHERE);
+        mailbox.offer(message("b", 2), AreaScope.EVERYWHERE);
         assertThat(texts(mailbox.drain(0, 1))).containsExactly("a1");
         assertThat(texts(mailbox.drain(0, 1))).containsExactly("b2");
     }
@@ -59,7 +60,7 @@ class MailboxTest {
     void dropsTheOldestKeyBeyondItsBoundAndSaysHowMany() {
         Mailbox mailbox = new Mailbox("", 2, SECOND, new LongAdder());
         for (int number = 0; number < 5; number++) {
-            mailbox.offer(message("key" + number, number));
+            mailbox.offer(message("key" + number, number), AreaScope.EVERYWHERE);
         }
         assertThat(mailbox.takeDropped()).isEqualTo(3);
         assertThat(mailbox.takeDropped()).isZero();
@@ -69,21 +70,37 @@ class MailboxTest {
     @Test
     void takesWhatLiesInTheAreaAndWhatHasJustLeftIt() {
         Mailbox mailbox = new Mailbox("431302", 10, SECOND, new LongAdder());
-        mailbox.offer(message("a", 1, OUTSIDE));
+        mailbox.offer(message("a", 1, OUTSIDE), AreaScope.EVERYWHERE);
         assertThat(mailbox.drain(0, 10)).isEmpty();
-        mailbox.offer(message("a", 2, INSIDE));
+        mailbox.offer(message("a", 2, INSIDE), AreaScope.EVERYWHERE);
         assertThat(texts(mailbox.drain(0, 10))).containsExactly("a2");
-        mailbox.offer(message("a", 3, OUTSIDE));
-        mailbox.offer(message("a", 4, OUTSIDE));
+        mailbox.offer(message("a", 3, OUTSIDE), AreaScope.EVERYWHERE);
+        mailbox.offer(message("a", 4, OUTSIDE), AreaScope.EVERYWHERE);
         assertThat(texts(mailbox.drain(SECOND, 10))).containsExactly("a3");
     }
 
     @Test
     void countsTheCityItselfAsAnArea() {
         Mailbox mailbox = new Mailbox("431300", 10, SECOND, new LongAdder());
-        mailbox.offer(message("a", 1, INSIDE));
-        mailbox.offer(message("b", 2, OUTSIDE));
+        mailbox.offer(message("a", 1, INSIDE), AreaScope.EVERYWHERE);
+        mailbox.offer(message("b", 2, OUTSIDE), AreaScope.EVERYWHERE);
         assertThat(texts(mailbox.drain(0, 10))).containsExactly("a1");
+    }
+
+    @Test
+    void showsNothingBeyondTheAreasOfThePersonButThatSomethingLeftThem() {
+        Mailbox mailbox = new Mailbox("", 10, SECOND, new LongAdder());
+        AreaScope scope = AreaScope.of(List.of("431302"));
+        mailbox.offer(message("a", 1, OUTSIDE), scope);
+        assertThat(mailbox.drain(0, 100)).isEmpty();
+        mailbox.offer(message("b", 1, INSIDE), scope);
+        assertThat(mailbox.drain(0, 100)).hasSize(1);
+        mailbox.offer(message("b", 2, OUTSIDE), scope);
+        assertThat(mailbox.drain(SECOND, 100)).hasSize(1);
+        mailbox.offer(message("b", 3, OUTSIDE), scope);
+        assertThat(mailbox.drain(2 * SECOND, 100)).isEmpty();
+        mailbox.offer(message("c", 1, null), scope);
+        assertThat(mailbox.drain(3 * SECOND, 100)).hasSize(1);
     }
 
     private Message message(String key, int data) {

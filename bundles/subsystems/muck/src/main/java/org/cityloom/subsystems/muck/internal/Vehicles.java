@@ -24,6 +24,7 @@ import org.cityloom.api.devices.DeviceState;
 import org.cityloom.api.devices.Devices;
 import org.cityloom.api.page.Page;
 import org.cityloom.api.page.PageRequest;
+import org.cityloom.api.people.AreaScope;
 import org.cityloom.api.places.Position;
 import org.cityloom.api.telemetry.LastKnown;
 import org.cityloom.api.telemetry.Measurement;
@@ -32,8 +33,6 @@ import org.cityloom.api.telemetry.TelemetryHistory;
 /** The trucks as they are now. Safe for all threads; lists read the open alarms from the database and block. */
 @Component(service = Vehicles.class)
 public final class Vehicles {
-
-    private static final DeviceQuery TRUCKS = new DeviceQuery(MuckSubsystem.ID, MuckSubsystem.TRUCK, null, null, null);
 
     private final Devices devices;
     private final TelemetryHistory history;
@@ -52,9 +51,9 @@ public final class Vehicles {
         this.thresholds = thresholds;
     }
 
-    /** Trucks, ordered by id. */
-    public Page<Vehicle> page(PageRequest page) {
-        Page<Device> trucks = devices(page);
+    /** Trucks that belong there, ordered by id. */
+    public Page<Vehicle> page(AreaScope within, PageRequest page) {
+        Page<Device> trucks = devices(within, page);
         Map<String, LastKnown> known =
                 history.lastKnown(trucks.items().stream().map(Device::id).toList());
         Set<String> speeding = speeding(null);
@@ -64,21 +63,22 @@ public final class Vehicles {
         return new Page<>(items, trucks.offset(), trucks.total());
     }
 
-    /** The truck of that id, or empty. */
-    public Optional<Vehicle> find(String id) {
-        return device(id)
+    /** The truck of that id, or empty if none that belongs there has it. */
+    public Optional<Vehicle> find(AreaScope within, String id) {
+        return device(within, id)
                 .map(truck -> vehicle(
                         truck, history.lastKnown(id).orElse(null), speeding(id).contains(id)));
     }
 
-    /** The device of that id if it is a truck. Does not block. */
-    public Optional<Device> device(String id) {
-        return devices.device(id).filter(device -> device.type().equals(MuckSubsystem.TRUCK));
+    /** The device of that id if it is a truck that belongs there. Does not block. */
+    public Optional<Device> device(AreaScope within, String id) {
+        return devices.device(id)
+                .filter(device -> device.type().equals(MuckSubsystem.TRUCK) && within.covers(device.area()));
     }
 
-    /** The devices that are trucks, ordered by id. Does not block. */
-    public Page<Device> devices(PageRequest page) {
-        return devices.devices(TRUCKS, page);
+    /** The devices that are trucks and belong there, ordered by id. Does not block. */
+    public Page<Device> devices(AreaScope within, PageRequest page) {
+        return devices.devices(new DeviceQuery(MuckSubsystem.ID, MuckSubsystem.TRUCK, null, null, null, within), page);
     }
 
     /** The truck as its newest fix says, completed by what it said earlier. Does not block. */

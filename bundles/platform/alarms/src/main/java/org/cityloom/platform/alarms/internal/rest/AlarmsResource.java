@@ -31,6 +31,7 @@ import org.cityloom.api.alarms.AlarmQuery;
 import org.cityloom.api.alarms.Alarms;
 import org.cityloom.api.page.Page;
 import org.cityloom.api.page.PageRequest;
+import org.cityloom.api.people.AreaScope;
 import org.cityloom.api.people.CurrentPerson;
 import org.cityloom.api.people.Person;
 import org.cityloom.api.rest.ProblemException;
@@ -67,7 +68,8 @@ public final class AlarmsResource {
             @QueryParam("to") @Nullable String to,
             @QueryParam("offset") @DefaultValue("0") int offset,
             @QueryParam("limit") @DefaultValue("100") int limit) {
-        AlarmQuery query = new AlarmQuery(subsystem, kind, deviceId, open, time("from", from), time("to", to));
+        AlarmQuery query =
+                new AlarmQuery(subsystem, kind, deviceId, open, time("from", from), time("to", to), person.areas(VIEW));
         return alarms.alarms(query, new PageRequest(offset, limit));
     }
 
@@ -80,6 +82,13 @@ public final class AlarmsResource {
                     "Entries behind the given sequence, in order; a reader that keeps the last one misses nothing.")
     public List<AlarmEvent> feed(
             @QueryParam("after") @DefaultValue("0") long after, @QueryParam("limit") @DefaultValue("100") int limit) {
+        if (!person.areas(VIEW).everywhere()) {
+            throw new ProblemException(
+                    403,
+                    "area-restricted",
+                    "The feed is for the whole city",
+                    "who sees a part of the city only reads /api/alarms instead");
+        }
         return alarms.feed(after, limit);
     }
 
@@ -88,7 +97,14 @@ public final class AlarmsResource {
     @RequiresPermission(VIEW)
     @Operation(summary = "One alarm", description = "The alarm as it stands.")
     public Alarm alarm(@PathParam("id") long id) {
-        return alarms.alarm(id).orElseThrow(() -> ProblemException.notFound("alarm", Long.toString(id)));
+        return within(VIEW, id);
+    }
+
+    private Alarm within(String permission, long id) {
+        AreaScope scope = person.areas(permission);
+        return alarms.alarm(id)
+                .filter(alarm -> scope.covers(alarm.area()))
+                .orElseThrow(() -> ProblemException.notFound("alarm", Long.toString(id)));
     }
 
     @GET
@@ -107,6 +123,7 @@ public final class AlarmsResource {
             summary = "Take note of an alarm",
             description = "Notes the signed-in person; a second acknowledgement changes nothing.")
     public Alarm acknowledge(@PathParam("id") long id) {
+        within(HANDLE, id);
         return alarms.acknowledge(id, signedIn());
     }
 
@@ -115,6 +132,7 @@ public final class AlarmsResource {
     @RequiresPermission(HANDLE)
     @Operation(summary = "Clear an alarm by hand", description = "A second clearing changes nothing.")
     public Alarm clear(@PathParam("id") long id) {
+        within(HANDLE, id);
         return alarms.clear(id, signedIn());
     }
 
@@ -127,6 +145,7 @@ public final class AlarmsResource {
         if (comment == null || comment.comment() == null) {
             throw ProblemException.badRequest("comment-missing", "expected {\"comment\": \"…\"}");
         }
+        within(HANDLE, id);
         return alarms.comment(id, signedIn(), comment.comment());
     }
 

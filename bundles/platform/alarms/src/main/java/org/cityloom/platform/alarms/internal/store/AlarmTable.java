@@ -105,7 +105,8 @@ public final class AlarmTable {
                 .add("kind = ?", query.kind())
                 .add("device_id = ?", query.deviceId())
                 .add("raised_at >= ?", query.from())
-                .add("raised_at < ?", query.to());
+                .add("raised_at < ?", query.to())
+                .within("area", query.within());
         if (query.open() != null) {
             conditions.add(query.open() ? "open_key IS NOT NULL" : "open_key IS NULL");
         }

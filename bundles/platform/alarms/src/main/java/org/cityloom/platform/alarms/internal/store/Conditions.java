@@ -6,9 +6,12 @@ package org.cityloom.platform.alarms.internal.store;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+
+import org.cityloom.api.people.AreaScope;
 
 /** The conditions of a query with their parameters, joined by AND. */
 final class Conditions {
@@ -26,6 +29,20 @@ final class Conditions {
 
     void add(String condition) {
         conditions.add(condition);
+    }
+
+    /** Adds that the code of the column lies there; a column without a code lies nowhere. */
+    Conditions within(String column, AreaScope scope) {
+        if (!scope.everywhere()) {
+            List<String> beginnings = List.copyOf(scope.prefixes());
+            conditions.add(
+                    beginnings.isEmpty()
+                            ? "1 = 0"
+                            : "(" + String.join(" OR ", Collections.nCopies(beginnings.size(), column + " LIKE ?"))
+                                    + ")");
+            beginnings.forEach(beginning -> parameters.add(beginning + "%"));
+        }
+        return this;
     }
 
     String where() {

@@ -22,6 +22,7 @@ final class DeviceFilter {
                 && (query.type() == null || query.type().equals(device.type()))
                 && (query.state() == null || query.state() == indexed.activity().state())
                 && (query.area() == null || within(query.area(), device.area()))
+                && query.within().covers(device.area())
                 && (text == null || has(text, device.id()) || has(text, device.name()));
     }
 

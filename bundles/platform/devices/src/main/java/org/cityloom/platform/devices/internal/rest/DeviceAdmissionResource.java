@@ -24,7 +24,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
+import org.cityloom.api.devices.Device;
 import org.cityloom.api.devices.Devices;
+import org.cityloom.api.people.AreaScope;
+import org.cityloom.api.people.CurrentPerson;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
@@ -42,11 +45,14 @@ public final class DeviceAdmissionResource {
 
     private final Devices devices;
     private final DeviceAdmission admission;
+    private final CurrentPerson person;
 
     @Activate
-    public DeviceAdmissionResource(@Reference Devices devices, @Reference DeviceAdmission admission) {
+    public DeviceAdmissionResource(
+            @Reference Devices devices, @Reference DeviceAdmission admission, @Reference CurrentPerson person) {
         this.devices = devices;
         this.admission = admission;
+        this.person = person;
     }
 
     @GET
@@ -57,7 +63,7 @@ public final class DeviceAdmissionResource {
             description =
                     "Whether it is blocked, which secrets work until when and were last used when, which certificate counts.")
     public AdmissionState state(@PathParam("id") String id) {
-        return admission.state(known(id));
+        return admission.state(known(VIEW, id));
     }
 
     @POST
@@ -70,7 +76,7 @@ public final class DeviceAdmissionResource {
                             + " at once and an open connection is dropped. At most two work at a time.")
     public DeviceCredentials rotate(
             @PathParam("id") String id, @QueryParam("overlapMinutes") @DefaultValue("1440") int overlapMinutes) {
-        return DeviceCredentials.of(admission.rotate(known(id), Duration.ofMinutes(overlapMinutes)));
+        return DeviceCredentials.of(admission.rotate(known(MANAGE, id), Duration.ofMinutes(overlapMinutes)));
     }
 
     @DELETE
@@ -80,7 +86,7 @@ public final class DeviceAdmissionResource {
             summary = "End the old secret now",
             description = "A connection that was opened with it is dropped; without an old secret nothing happens.")
     public AdmissionState endOverlap(@PathParam("id") String id) {
-        return admission.endOverlap(known(id));
+        return admission.endOverlap(known(MANAGE, id));
     }
 
     @PUT
@@ -91,7 +97,7 @@ public final class DeviceAdmissionResource {
             description =
                     "Its connection is dropped at once, and neither secret nor certificate opens another until it is restored.")
     public AdmissionState revoke(@PathParam("id") String id) {
-        return admission.revoke(known(id));
+        return admission.revoke(known(MANAGE, id));
     }
 
     @DELETE
@@ -102,7 +108,7 @@ public final class DeviceAdmissionResource {
             description =
                     "It has again what it had to prove itself with; a secret that leaked has to be replaced besides.")
     public AdmissionState restore(@PathParam("id") String id) {
-        return admission.restore(known(id));
+        return admission.restore(known(MANAGE, id));
     }
 
     @PUT
@@ -115,13 +121,15 @@ public final class DeviceAdmissionResource {
                     "By the SHA-256 of the only one that counts, or none for any that bears the id as common name or DNS name;"
                             + " and whether the secret alone is not enough. An open connection is dropped.")
     public AdmissionState certificate(@PathParam("id") String id, CertificateForm form) {
-        return admission.certificate(known(id), form.fingerprint(), form.required());
+        return admission.certificate(known(MANAGE, id), form.fingerprint(), form.required());
     }
 
-    private String known(String id) {
-        if (devices.device(id).isEmpty()) {
-            throw ProblemException.notFound("device", id);
-        }
-        return id;
+    /** A device outside of the person's areas is as good as none. */
+    private String known(String permission, String id) {
+        AreaScope scope = person.areas(permission);
+        return devices.device(id)
+                .filter(device -> scope.covers(device.area()))
+                .map(Device::id)
+                .orElseThrow(() -> ProblemException.notFound("device", id));
     }
 }

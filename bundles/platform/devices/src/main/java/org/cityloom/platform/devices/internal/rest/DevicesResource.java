@@ -34,6 +34,8 @@ import org.cityloom.api.devices.DeviceType;
 import org.cityloom.api.devices.Devices;
 import org.cityloom.api.page.Page;
 import org.cityloom.api.page.PageRequest;
+import org.cityloom.api.people.AreaScope;
+import org.cityloom.api.people.CurrentPerson;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
@@ -51,11 +53,14 @@ public final class DevicesResource {
 
     private final Devices devices;
     private final DeviceImport imports;
+    private final CurrentPerson person;
 
     @Activate
-    public DevicesResource(@Reference Devices devices, @Reference DeviceImport imports) {
+    public DevicesResource(
+            @Reference Devices devices, @Reference DeviceImport imports, @Reference CurrentPerson person) {
         this.devices = devices;
         this.imports = imports;
+        this.person = person;
     }
 
     @GET
@@ -72,7 +77,9 @@ public final class DevicesResource {
             @QueryParam("text") @Nullable String text,
             @QueryParam("offset") @DefaultValue("0") int offset,
             @QueryParam("limit") @DefaultValue("100") int limit) {
-        return devices.devices(new DeviceQuery(subsystem, type, state, area, text), new PageRequest(offset, limit));
+        return devices.devices(
+                new DeviceQuery(subsystem, type, state, area, text, person.areas(VIEW)),
+                new PageRequest(offset, limit));
     }
 
     @GET
@@ -88,7 +95,26 @@ public final class DevicesResource {
     @RequiresPermission(VIEW)
     @Operation(summary = "One device", description = "As it is registered, with its state.")
     public Device device(@PathParam("id") String id) {
-        return devices.device(id).orElseThrow(() -> ProblemException.notFound("device", id));
+        return within(VIEW, id);
+    }
+
+    /** The device, which is unknown to those who may not do that where it belongs. */
+    private Device within(String permission, String id) {
+        AreaScope scope = person.areas(permission);
+        return devices.device(id)
+                .filter(device -> scope.covers(device.area()))
+                .orElseThrow(() -> ProblemException.notFound("device", id));
+    }
+
+    private void checkArea(@Nullable String area) {
+        if (!person.areas(MANAGE).covers(area)) {
+            throw new ProblemException(
+                    403,
+                    "area-foreign",
+                    "This area is not yours",
+                    "give the device an area that one of your units looks after, not "
+                            + (area == null ? "none at all" : "'" + area + "'"));
+        }
     }
 
     @POST
@@ -96,6 +122,7 @@ public final class DevicesResource {
     @RequiresPermission(MANAGE)
     @Operation(summary = "Register a device", description = "The answer contains its secret, which is shown this once.")
     public DeviceCredentials register(DeviceForm form) {
+        checkArea(form.area());
         return DeviceCredentials.of(devices.register(form.registration(form.id())));
     }
 
@@ -109,6 +136,7 @@ public final class DevicesResource {
                     "UTF-8, header id,type,name,owner,latitude,longitude,area, at most 10 MiB; bad rows are refused"
                             + " one by one, the secrets of the new devices are shown this once.")
     public ImportAnswer importCsv(InputStream csv) throws IOException {
+        checkArea(null);
         DeviceImportResult result = imports.importCsv(csv);
         return new ImportAnswer(
                 result.registered().stream().map(DeviceCredentials::of).toList(), result.refused());
@@ -120,7 +148,8 @@ public final class DevicesResource {
     @RequiresPermission(MANAGE)
     @Operation(summary = "Change a device", description = "Replaces everything but its id and secret.")
     public Device change(@PathParam("id") String id, DeviceForm form) {
-        device(id);
+        within(MANAGE, id);
+        checkArea(form.area());
         return devices.change(form.registration(id));
     }
 
@@ -131,6 +160,7 @@ public final class DevicesResource {
             summary = "Remove a device",
             description = "Its credentials stop working at once; its measurements stay.")
     public void remove(@PathParam("id") String id) {
+        within(MANAGE, id);
         if (!devices.remove(id)) {
             throw ProblemException.notFound("device", id);
         }

@@ -21,6 +21,7 @@ import org.cityloom.api.devices.DeviceRegistration;
 import org.cityloom.api.devices.DeviceState;
 import org.cityloom.api.devices.RegisteredDevice;
 import org.cityloom.api.page.PageRequest;
+import org.cityloom.api.people.AreaScope;
 import org.cityloom.api.places.Position;
 import org.cityloom.platform.devices.Admission;
 import org.cityloom.platform.devices.DeviceImportResult;
@@ -120,6 +121,29 @@ class DeviceRegistryTest {
             assertThat(fixture.registry().device("thing-1").orElseThrow().name())
                     .isEqualTo("Meter");
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void showsDevicesOnlyWhereSomebodyMayLook(TestDatabase database) {
+        with(database, fixture -> {
+            fixture.registry()
+                    .register(new DeviceRegistration(
+                            "placed", "muck-truck", "placed", null, new Position(27.23, 111.46), null));
+            fixture.registry().register(new DeviceRegistration("roaming", "muck-truck", "roaming", null, null, null));
+            String street = RegistryFixture.GRID.substring(0, 9);
+            assertThat(ids(fixture, AreaScope.of(List.of("999999", street)))).containsExactly("placed");
+            assertThat(ids(fixture, AreaScope.of(List.of("999999")))).isEmpty();
+            assertThat(ids(fixture, AreaScope.NOWHERE)).isEmpty();
+            assertThat(ids(fixture, AreaScope.EVERYWHERE)).containsExactly("placed", "roaming");
+        });
+    }
+
+    private static List<String> ids(RegistryFixture fixture, AreaScope within) {
+        DeviceQuery query = new DeviceQuery(null, null, null, null, null, within);
+        return fixture.registry().devices(query, new PageRequest(0, 10)).items().stream()
+                .map(Device::id)
+                .toList();
     }
 
     @ParameterizedTest

@@ -25,8 +25,11 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
+import org.cityloom.api.devices.Devices;
 import org.cityloom.api.page.Page;
 import org.cityloom.api.page.PageRequest;
+import org.cityloom.api.people.AreaScope;
+import org.cityloom.api.people.CurrentPerson;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
@@ -44,20 +47,30 @@ import org.cityloom.api.telemetry.TelemetryHistory;
 @Path("telemetry")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "telemetry")
-@RequiresPermission("telemetry:view")
+@RequiresPermission(TelemetryResource.VIEW)
 public final class TelemetryResource {
+    static final String VIEW = "telemetry:view";
+
     private final TelemetryHistory history;
     private final DeadLetters letters;
+    private final Devices devices;
+    private final CurrentPerson person;
 
     @Activate
-    public TelemetryResource(@Reference TelemetryHistory history, @Reference DeadLetters letters) {
+    public TelemetryResource(
+            @Reference TelemetryHistory history,
+            @Reference DeadLetters letters,
+            @Reference Devices devices,
+            @Reference CurrentPerson person) {
         this.history = history;
         this.letters = letters;
+        this.devices = devices;
+        this.person = person;
     }
 
     @GET
     @Path("{device}/measurements")
-    @RequiresPermission("telemetry:view")
+    @RequiresPermission(VIEW)
     @Operation(
             summary = "Measurements of a device",
             description =
@@ -70,13 +83,14 @@ public final class TelemetryResource {
             @QueryParam("signal") @Nullable String signal,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("100") int limit) {
+        checkWithin(device);
         return history.measurements(
                 new HistoryQuery(device, moment("from", from), moment("to", to), signal, cursor(after), limit));
     }
 
     @GET
     @Path("{device}/series")
-    @RequiresPermission("telemetry:view")
+    @RequiresPermission(VIEW)
     @Operation(
             summary = "A signal of a device, down-sampled",
             description =
@@ -90,29 +104,49 @@ public final class TelemetryResource {
         if (signal == null) {
             throw ProblemException.badRequest("signal-missing", "the query parameter 'signal' is missing");
         }
+        checkWithin(device);
         return history.series(device, signal, moment("from", from), moment("to", to), points);
     }
 
     @GET
     @Path("{device}/last")
-    @RequiresPermission("telemetry:view")
+    @RequiresPermission(VIEW)
     @Operation(
             summary = "The last known state of a device",
             description = "Its newest measurement by device time, completed with older values of the other signals.")
     public LastKnown last(@PathParam("device") String device) {
+        checkWithin(device);
         return history.lastKnown(device)
                 .orElseThrow(() -> ProblemException.notFound("measurement", "of device " + device));
     }
 
     @GET
     @Path("dead-letters")
-    @RequiresPermission("telemetry:view")
+    @RequiresPermission(VIEW)
     @Operation(
             summary = "Messages and entries that were refused",
             description = "Newest first, each with the reason and the beginning of its payload.")
     public Page<DeadLetter> deadLetters(
             @QueryParam("offset") @DefaultValue("0") int offset, @QueryParam("limit") @DefaultValue("100") int limit) {
+        if (!person.areas(VIEW).everywhere()) {
+            throw new ProblemException(
+                    403,
+                    "area-restricted",
+                    "The refused messages are those of the whole city",
+                    "they tell of devices that nobody can place, so they take telemetry:view in the whole city");
+        }
         return letters.list(new PageRequest(offset, limit));
+    }
+
+    /** Those who see the whole city also see what devices left that are gone. */
+    private void checkWithin(String device) {
+        AreaScope scope = person.areas(VIEW);
+        if (!scope.everywhere()
+                && devices.device(device)
+                        .filter(known -> scope.covers(known.area()))
+                        .isEmpty()) {
+            throw ProblemException.notFound("device", device);
+        }
     }
 
     private static Instant moment(String name, @Nullable String text) {

@@ -118,6 +118,7 @@ public final class LimitsResource {
                     "'limit' must be " + LOWEST + " to " + HIGHEST + " km/h, got "
                             + (change == null ? "nothing" : change.limit()));
         }
+        checkArea(area);
         AreaLimit limit = new AreaLimit(area, change.limit(), clock.instant(), person());
         limits.put(limit);
         LOG.info("{} set the speed limit of {} to {} km/h", limit.changedBy(), area, limit.limit());
@@ -129,10 +130,18 @@ public final class LimitsResource {
     @RequiresPermission(MuckSubsystem.MANAGE)
     @Operation(summary = "Removes the speed limit of an area, in force at once")
     public void remove(@PathParam("area") String area) {
+        checkArea(area);
         if (!limits.remove(area)) {
             throw ProblemException.notFound("limit", area);
         }
         LOG.info("{} removed the speed limit of {}", person(), area);
+    }
+
+    private void checkArea(String area) {
+        if (!people.areas(MuckSubsystem.MANAGE).covers(area)) {
+            throw new ProblemException(
+                    403, "area-foreign", "This area is not yours", "none of your units looks after the area " + area);
+        }
     }
 
     private String person() {

@@ -26,6 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.cityloom.api.devices.Device;
 import org.cityloom.api.page.Page;
 import org.cityloom.api.page.PageRequest;
+import org.cityloom.api.people.CurrentPerson;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
 import org.cityloom.subsystems.muck.internal.MuckSubsystem;
@@ -45,11 +46,13 @@ public final class TracksResource {
 
     private final Vehicles vehicles;
     private final Tracks tracks;
+    private final CurrentPerson current;
 
     @Activate
-    public TracksResource(@Reference Vehicles vehicles, @Reference Tracks tracks) {
+    public TracksResource(@Reference Vehicles vehicles, @Reference Tracks tracks, @Reference CurrentPerson current) {
         this.vehicles = vehicles;
         this.tracks = tracks;
+        this.current = current;
     }
 
     @GET
@@ -74,7 +77,7 @@ public final class TracksResource {
         Parameters.span(first, last, LONGEST);
         Parameters.range("step", step, 5, 600);
         Parameters.range("limit", limit, 1, MOST_TRUCKS);
-        Page<Device> trucks = vehicles.devices(new PageRequest(offset, limit));
+        Page<Device> trucks = vehicles.devices(current.areas(MuckSubsystem.VIEW), new PageRequest(offset, limit));
         int fixes = (int) LONGEST.toSeconds() / step + 1;
         List<TrackView> views = trucks.items().stream()
                 .map(truck -> TrackView.of(

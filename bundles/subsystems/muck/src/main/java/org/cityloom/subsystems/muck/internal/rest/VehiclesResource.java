@@ -26,6 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.cityloom.api.devices.Device;
 import org.cityloom.api.page.Page;
 import org.cityloom.api.page.PageRequest;
+import org.cityloom.api.people.CurrentPerson;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
@@ -47,11 +48,13 @@ public final class VehiclesResource {
 
     private final Vehicles vehicles;
     private final Tracks tracks;
+    private final CurrentPerson current;
 
     @Activate
-    public VehiclesResource(@Reference Vehicles vehicles, @Reference Tracks tracks) {
+    public VehiclesResource(@Reference Vehicles vehicles, @Reference Tracks tracks, @Reference CurrentPerson current) {
         this.vehicles = vehicles;
         this.tracks = tracks;
+        this.current = current;
     }
 
     @GET
@@ -60,14 +63,15 @@ public final class VehiclesResource {
             @Parameter(description = "how many to skip") @QueryParam("offset") @DefaultValue("0") int offset,
             @Parameter(description = "how many to return, 1 to 1000") @QueryParam("limit") @DefaultValue("1000")
                     int limit) {
-        return vehicles.page(new PageRequest(offset, limit));
+        return vehicles.page(current.areas(MuckSubsystem.VIEW), new PageRequest(offset, limit));
     }
 
     @GET
     @Path("{id}")
     @Operation(summary = "Tells how one truck is now")
     public Vehicle vehicle(@PathParam("id") String id) {
-        return vehicles.find(id).orElseThrow(() -> ProblemException.notFound("vehicle", id));
+        return vehicles.find(current.areas(MuckSubsystem.VIEW), id)
+                .orElseThrow(() -> ProblemException.notFound("vehicle", id));
     }
 
     @GET
@@ -88,7 +92,8 @@ public final class VehiclesResource {
             @Parameter(description = "the 'next' of the part before") @QueryParam("after") @Nullable String after,
             @Parameter(description = "the most fixes, 1 to 5000") @QueryParam("limit") @DefaultValue("5000")
                     int limit) {
-        Device truck = vehicles.device(id).orElseThrow(() -> ProblemException.notFound("vehicle", id));
+        Device truck = vehicles.device(current.areas(MuckSubsystem.VIEW), id)
+                .orElseThrow(() -> ProblemException.notFound("vehicle", id));
         Instant first = Parameters.instant("from", from);
         Instant last = Parameters.instant("to", to);
         Parameters.span(first, last, LONGEST_TRACK);
