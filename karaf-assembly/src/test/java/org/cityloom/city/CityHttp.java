@@ -55,10 +55,8 @@ public final class CityHttp {
     /** Signs in with a password that somebody else made, replaces it as is the duty, and returns the new one. */
     public String replacePassword(String name, String first) {
         String fresh = "replaced " + first;
-        String body = JSON.createObjectNode()
-                .put("old", first)
-                .put("password", fresh)
-                .toString();
+        String body =
+                JSON.createObjectNode().put("old", first).put("password", fresh).toString();
         HttpResponse<String> response = signIn(name, first).post("/api/people/me/password", body);
         if (response.statusCode() / 100 != 2) {
             throw new AssertionError("password of " + name + ": " + response.statusCode() + " " + response.body());
