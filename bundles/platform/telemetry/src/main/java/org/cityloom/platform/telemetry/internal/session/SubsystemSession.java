@@ -202,10 +202,13 @@ public final class SubsystemSession {
     private long pauseAfter(Flow flow, String end) {
         String suspension = flow.suspension();
         if (suspension != null) {
-            String fault =
-                    suspension + "; it is tried again in " + limits.suspension().toSeconds() + " s";
-            monitor.is(FlowState.SUSPENDED, fault);
-            LOG.error("{} is suspended: {}", monitor.subsystem(), fault);
+            monitor.is(
+                    FlowState.SUSPENDED, suspension); // whether it is tried again is not for the session alone to say
+            LOG.error(
+                    "{} is suspended for {} s: {}",
+                    monitor.subsystem(),
+                    limits.suspension().toSeconds(),
+                    suspension);
             return limits.suspension().toMillis();
         }
         monitor.is(FlowState.CONNECTING, end);
