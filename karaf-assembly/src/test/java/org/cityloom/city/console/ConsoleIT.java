@@ -154,6 +154,7 @@ class ConsoleIT {
         assertThatThrownBy(() -> connect("not the password").close()).isInstanceOf(SecurityException.class);
     }
 
+    @SuppressWarnings("BanJNDI") // the address is that of the city that this test started
     private static JMXConnector connect(String password) throws IOException {
         JMXServiceURL url =
                 new JMXServiceURL("service:jmx:rmi:///jndi/rmi://127.0.0.1:" + CITY.jmxPort() + "/karaf-root");
