@@ -22,7 +22,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-import org.cityloom.api.audit.Audit;
 import org.cityloom.api.devices.Device;
 import org.cityloom.api.devices.DeviceQuery;
 import org.cityloom.api.devices.DeviceRegistration;
@@ -32,7 +31,6 @@ import org.cityloom.api.devices.RegisteredDevice;
 import org.cityloom.api.page.Page;
 import org.cityloom.api.page.PageRequest;
 import org.cityloom.api.places.Places;
-import org.cityloom.api.store.Transactions;
 import org.cityloom.platform.devices.DeviceImportResult;
 import org.cityloom.platform.devices.DeviceImportResult.RefusedRow;
 import org.cityloom.platform.devices.internal.store.Credentials;
@@ -60,9 +58,8 @@ public final class DeviceRegistry implements Devices {
             @Reference DeviceTypes types,
             @Reference DeviceRights rights,
             @Reference Places places,
-            @Reference Transactions transactions,
-            @Reference Audit audit) {
-        this(index, store, types, rights, places, new RegistryAudit(transactions, audit), Clock.systemUTC());
+            @Reference RegistryAudit audit) {
+        this(index, store, types, rights, places, audit, Clock.systemUTC());
     }
 
     /** With another clock. */

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 import org.cityloom.api.audit.Audit;
 import org.cityloom.api.audit.AuditEntry;
@@ -18,14 +21,16 @@ import org.cityloom.platform.devices.internal.store.Credentials;
 import org.cityloom.platform.devices.internal.store.StoredDevice;
 
 /** Audits changes of the registry, each in the transaction in which it is made. */
-final class RegistryAudit {
+@Component(service = RegistryAudit.class)
+public final class RegistryAudit {
     private static final String DEVICE = "device";
     private static final int IDS_PER_ENTRY = 50; // more are not kept of a list
 
     private final Transactions transactions;
     private final Audit audit;
 
-    RegistryAudit(Transactions transactions, Audit audit) {
+    @Activate
+    public RegistryAudit(@Reference Transactions transactions, @Reference Audit audit) {
         this.transactions = transactions;
         this.audit = audit;
     }
