@@ -43,6 +43,11 @@ public final class PageHeaders implements Filter {
             throws IOException, ServletException {
         if (request instanceof HttpServletRequest http && response instanceof HttpServletResponse answer) {
             put(answer, POLICY);
+            if (!http.getMethod().equals("GET") && !http.getMethod().equals("HEAD")) {
+                answer.setHeader("Allow", "GET, HEAD");
+                answer.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED); // the container would answer with the file
+                return;
+            }
             if (http.getRequestURI().startsWith("/ui/")) {
                 panelFile(http, answer);
             }
