@@ -89,7 +89,7 @@ final class ConfiguredSettings {
         OwnCertificate certificate = SelfSigned.ensure(
                 data.resolve("tls").resolve("broker.p12"), ownPassword(), List.of(configuration.tlsNames()), clock);
         if (certificate.made()) {
-            LOG.warn(
+            LOG.info(
                     "Made a certificate for MQTT over TLS, valid to {}; devices have to trust {} (SHA-256 {})",
                     certificate.expires(),
                     certificate.pem(),

@@ -6,6 +6,7 @@ package org.cityloom.platform.devices.internal.rest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 
 import javax.ws.rs.Consumes;
@@ -39,10 +40,12 @@ import org.cityloom.api.people.CurrentPerson;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
+import org.cityloom.platform.devices.AdmissionState;
+import org.cityloom.platform.devices.DeviceAdmission;
 import org.cityloom.platform.devices.DeviceImport;
 import org.cityloom.platform.devices.DeviceImportResult;
 
-/** {@code /api/devices}: what is registered, and registering. */
+/** {@code /api/devices}: what is registered, registering, and what devices prove themselves with. */
 @Path("devices")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "devices")
@@ -52,13 +55,18 @@ public final class DevicesResource {
     private static final String MANAGE = "devices:manage";
 
     private final Devices devices;
+    private final DeviceAdmission admission;
     private final DeviceImport imports;
     private final CurrentPerson person;
 
     @Activate
     public DevicesResource(
-            @Reference Devices devices, @Reference DeviceImport imports, @Reference CurrentPerson person) {
+            @Reference Devices devices,
+            @Reference DeviceAdmission admission,
+            @Reference DeviceImport imports,
+            @Reference CurrentPerson person) {
         this.devices = devices;
+        this.admission = admission;
         this.imports = imports;
         this.person = person;
     }
@@ -151,6 +159,75 @@ public final class DevicesResource {
         within(MANAGE, id);
         checkArea(form.area());
         return devices.change(form.registration(id));
+    }
+
+    @GET
+    @Path("{id}/admission")
+    @RequiresPermission(VIEW)
+    @Operation(
+            summary = "What a device proves itself with",
+            description =
+                    "Whether it is blocked, which secrets work until when and were last used when, which certificate counts.")
+    public AdmissionState state(@PathParam("id") String id) {
+        return admission.state(within(VIEW, id).id());
+    }
+
+    @POST
+    @Path("{id}/secret")
+    @RequiresPermission(MANAGE)
+    @Operation(
+            summary = "Make a new secret",
+            description =
+                    "The new one is shown this once. The old one works on for overlapMinutes, at most 30 days; with 0 it stops"
+                            + " at once and an open connection is dropped. At most two work at a time.")
+    public DeviceCredentials rotate(
+            @PathParam("id") String id, @QueryParam("overlapMinutes") @DefaultValue("1440") int overlapMinutes) {
+        return DeviceCredentials.of(admission.rotate(within(MANAGE, id).id(), Duration.ofMinutes(overlapMinutes)));
+    }
+
+    @DELETE
+    @Path("{id}/secret/old")
+    @RequiresPermission(MANAGE)
+    @Operation(
+            summary = "End the old secret now",
+            description = "A connection that was opened with it is dropped; without an old secret nothing happens.")
+    public AdmissionState endOverlap(@PathParam("id") String id) {
+        return admission.endOverlap(within(MANAGE, id).id());
+    }
+
+    @PUT
+    @Path("{id}/admission/block")
+    @RequiresPermission(MANAGE)
+    @Operation(
+            summary = "Block a device",
+            description =
+                    "Its connection is dropped at once, and neither secret nor certificate opens another until it is restored.")
+    public AdmissionState revoke(@PathParam("id") String id) {
+        return admission.revoke(within(MANAGE, id).id());
+    }
+
+    @DELETE
+    @Path("{id}/admission/block")
+    @RequiresPermission(MANAGE)
+    @Operation(
+            summary = "Restore a blocked device",
+            description =
+                    "It has again what it had to prove itself with; a secret that leaked has to be replaced besides.")
+    public AdmissionState restore(@PathParam("id") String id) {
+        return admission.restore(within(MANAGE, id).id());
+    }
+
+    @PUT
+    @Path("{id}/admission/certificate")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(MANAGE)
+    @Operation(
+            summary = "Say which certificate is the device's own",
+            description =
+                    "By the SHA-256 of the only one that counts, or none for any that bears the id as common name or DNS name;"
+                            + " and whether the secret alone is not enough. An open connection is dropped.")
+    public AdmissionState certificate(@PathParam("id") String id, CertificateForm form) {
+        return admission.certificate(within(MANAGE, id).id(), form.fingerprint(), form.required());
     }
 
     @DELETE
