@@ -35,8 +35,7 @@ class RunIT {
         for (Setting setting : List.of(
                 Setting.of("org.ops4j.pax.web", "org.osgi.service.http.port", Integer.toString(PORTS.http())),
                 Setting.of("org.apache.karaf.shell", "sshPort", Integer.toString(PORTS.ssh())),
-                Setting.of(
-                        "org.apache.karaf.management", "rmiRegistryPort", Integer.toString(PORTS.rmiRegistry())),
+                Setting.of("org.apache.karaf.management", "rmiRegistryPort", Integer.toString(PORTS.rmiRegistry())),
                 Setting.of("org.apache.karaf.management", "rmiServerPort", Integer.toString(PORTS.rmiServer())),
                 Setting.of("org.cityloom.broker", "port", Integer.toString(PORTS.mqtt())),
                 Setting.of("org.cityloom.simulator", "broker", broker),

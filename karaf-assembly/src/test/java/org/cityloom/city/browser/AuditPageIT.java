@@ -32,7 +32,8 @@ class AuditPageIT {
     static void somebodyChangesADevice() {
         CityHttp http = CITY.http();
         CityHttp.parsed(http.post(
-                "/api/devices", "{\"id\":\"seen-1\",\"type\":\"muck-truck\",\"name\":\"<img src=x onerror=alert(1)>\"}"));
+                "/api/devices",
+                "{\"id\":\"seen-1\",\"type\":\"muck-truck\",\"name\":\"<img src=x onerror=alert(1)>\"}"));
         CityHttp.parsed(http.put("/api/devices/seen-1", "{\"type\":\"muck-truck\",\"name\":\"湘E·12345\"}"));
     }
 
@@ -56,7 +57,8 @@ class AuditPageIT {
         page.locator("[data-do=verify]").focus();
         page.keyboard().press("Enter");
         page.locator(".whole").waitFor();
-        Download download = page.waitForDownload(() -> page.locator("[data-do=export]").press("Enter"));
+        Download download =
+                page.waitForDownload(() -> page.locator("[data-do=export]").press("Enter"));
         assertThat(download.suggestedFilename()).isEqualTo("audit.csv");
         picture(page, "audit");
     }

@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.cityloom.city.console;
 
 import java.io.IOException;

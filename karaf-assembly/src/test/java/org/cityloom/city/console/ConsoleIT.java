@@ -1,19 +1,12 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.cityloom.city.console;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import javax.management.JMException;
-import javax.management.MBeanAttributeInfo;
-import javax.management.MBeanFeatureInfo;
-import javax.management.MBeanInfo;
-import javax.management.MBeanOperationInfo;
-import javax.management.MBeanServerConnection;
-import javax.management.ObjectName;
-import javax.management.openmbean.OpenMBeanAttributeInfo;
-import javax.management.remote.JMXConnector;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
+
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.cityloom.city.CityContainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ConsoleIT {
     private static final String THRESHOLDS = "org.cityloom:type=Thresholds";
@@ -51,7 +43,8 @@ class ConsoleIT {
         Map<String, String> question = Map.of("type", "read", "mbean", "org.cityloom:type=Live");
         assertThat(stranger.jolokia(CITY.address().toString(), question).statusCode())
                 .isIn(401, 403);
-        assertThat(stranger.signIn(CityContainer.ADMINISTRATOR, "not the password").statusCode())
+        assertThat(stranger.signIn(CityContainer.ADMINISTRATOR, "not the password")
+                        .statusCode())
                 .isIn(401, 403);
         assertThat(stranger.jolokia(CITY.address().toString(), question).statusCode())
                 .isIn(401, 403);
@@ -59,8 +52,7 @@ class ConsoleIT {
 
     @Test
     void answersNoPageOfAnotherSite() {
-        HttpResponse<String> answer =
-                administrator.jolokia("https://elsewhere.example", Map.of("type", "version"));
+        HttpResponse<String> answer = administrator.jolokia("https://elsewhere.example", Map.of("type", "version"));
         assertThat(answer.body()).contains("\"status\":403").doesNotContain("agentId");
     }
 
@@ -72,14 +64,18 @@ class ConsoleIT {
 
     @Test
     void runsNothingThatAPageBringsAsText() {
-        assertThat(administrator.get("").headers().firstValue("Content-Security-Policy").orElseThrow())
+        assertThat(administrator
+                        .get("")
+                        .headers()
+                        .firstValue("Content-Security-Policy")
+                        .orElseThrow())
                 .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'");
     }
 
     @Test
     void keepsAThresholdWithinItsRangeAndResetsIt() {
-        JsonNode refused = administrator.exec(
-                THRESHOLDS, "save", MUCK, new String[] {"speeding.limit"}, new String[] {"121"});
+        JsonNode refused =
+                administrator.exec(THRESHOLDS, "save", MUCK, new String[] {"speeding.limit"}, new String[] {"121"});
         assertThat(refused.path("error").asText()).contains("5–120");
         administrator.exec(THRESHOLDS, "save", MUCK, new String[] {"speeding.limit"}, new String[] {"45"});
         assertThat(limit().path("value").asText()).isEqualTo("45.0");
@@ -89,7 +85,11 @@ class ConsoleIT {
     }
 
     private static JsonNode limit() {
-        return administrator.read(THRESHOLDS, "Settings").path("value").path(MUCK).path("speeding.limit");
+        return administrator
+                .read(THRESHOLDS, "Settings")
+                .path("value")
+                .path(MUCK)
+                .path("speeding.limit");
     }
 
     @Test
@@ -107,58 +107,5 @@ class ConsoleIT {
         assertThat(refused.path("by").asText()).isEqualTo(CityContainer.ADMINISTRATOR);
         assertThat(refused.path("code").asText()).isEqualTo("subsystem-unknown");
         assertThat(refused.path("outcomeZh").asText()).contains("nothing");
-    }
-
-    @Test
-    void showsTheLog() {
-        JsonNode events = administrator
-                .exec("hawtio:type=LogQuery", "getLogResults(int)", 1000)
-                .path("value")
-                .path("events");
-        assertThat(events).isNotEmpty().hasSizeLessThanOrEqualTo(1000);
-        assertThat(events.get(0).path("level").asText()).isNotBlank();
-    }
-
-    @Test
-    void tellsEveryAttributeOverJmxAndDescribesIt() throws IOException, JMException {
-        try (JMXConnector connector = connect(CITY.password())) {
-            MBeanServerConnection city = connector.getMBeanServerConnection();
-            assertThat(city.queryNames(new ObjectName("org.cityloom:*"), null))
-                    .extracting(name -> name.getKeyProperty("type"))
-                    .contains("Subsystems", "Telemetry", "Broker", "Alarms", "Devices", "Store", "Live", "Thresholds");
-            for (ObjectName name : city.queryNames(new ObjectName("org.cityloom:*"), null)) {
-                MBeanInfo info = city.getMBeanInfo(name);
-                for (MBeanAttributeInfo attribute : info.getAttributes()) {
-                    assertThat(attribute).as("%s", name).isInstanceOf(OpenMBeanAttributeInfo.class);
-                    described(attribute);
-                    assertThat(city.getAttribute(name, attribute.getName()))
-                            .as("%s of %s", attribute.getName(), name)
-                            .isNotNull();
-                }
-                for (MBeanOperationInfo operation : info.getOperations()) {
-                    described(operation);
-                    for (MBeanFeatureInfo parameter : operation.getSignature()) {
-                        described(parameter);
-                    }
-                }
-            }
-        }
-    }
-
-    private static void described(MBeanFeatureInfo feature) {
-        assertThat(feature.getDescription()).as(feature.getName()).isNotBlank().isNotEqualTo(feature.getName());
-    }
-
-    @Test
-    void opensNoJmxConnectionWithAWrongPassword() {
-        assertThatThrownBy(() -> connect("not the password").close()).isInstanceOf(SecurityException.class);
-    }
-
-    @SuppressWarnings("BanJNDI") // the address is that of the city that this test started
-    private static JMXConnector connect(String password) throws IOException {
-        JMXServiceURL url =
-                new JMXServiceURL("service:jmx:rmi:///jndi/rmi://127.0.0.1:" + CITY.jmxPort() + "/karaf-root");
-        return JMXConnectorFactory.connect(
-                url, Map.of(JMXConnector.CREDENTIALS, new String[] {CityContainer.ADMINISTRATOR, password}));
     }
 }

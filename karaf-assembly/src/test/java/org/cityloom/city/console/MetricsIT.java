@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.cityloom.city.console;
 
 import java.net.http.HttpResponse;
@@ -51,12 +55,16 @@ class MetricsIT {
             Matcher sample = SAMPLE.matcher(line);
             if (comment.matches()) {
                 if (comment.group(1).equals("TYPE")) {
-                    assertThat(types.put(comment.group(2), comment.group(3))).as(line).isNull();
+                    assertThat(types.put(comment.group(2), comment.group(3)))
+                            .as(line)
+                            .isNull();
                 }
             } else {
                 assertThat(sample.matches()).as(line).isTrue();
                 assertThat(types).as(line).containsKey(sample.group(1));
-                assertThat(samples.add(sample.group(1) + sample.group(2))).as(line).isTrue();
+                assertThat(samples.add(sample.group(1) + sample.group(2)))
+                        .as(line)
+                        .isTrue();
             }
         }
         return types;
@@ -64,6 +72,7 @@ class MetricsIT {
 
     @Test
     void tellsThemToNobodyWhoDidNotSignIn() {
-        assertThat(CityHttp.anonymous(CITY.address()).get("/metrics").statusCode()).isEqualTo(401);
+        assertThat(CityHttp.anonymous(CITY.address()).get("/metrics").statusCode())
+                .isEqualTo(401);
     }
 }

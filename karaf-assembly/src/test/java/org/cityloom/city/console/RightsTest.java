@@ -1,3 +1,7 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
 package org.cityloom.city.console;
 
 import java.io.IOException;
@@ -27,7 +31,8 @@ class RightsTest {
 
     @Test
     void letManagersChangeNeitherBundlesNorConfigurations() throws IOException {
-        for (String domain : List.of("jmx.acl.org.apache.karaf.bundle", "jmx.acl.org.apache.karaf.config", "jmx.acl.osgi")) {
+        for (String domain :
+                List.of("jmx.acl.org.apache.karaf.bundle", "jmx.acl.org.apache.karaf.config", "jmx.acl.osgi")) {
             assertThat(rights(domain))
                     .filteredOn(right -> !READING.contains(right.operation()))
                     .isNotEmpty()

@@ -27,8 +27,8 @@ final class PublishedResource {
     /** How well a resource answers a request; the larger the better. */
     static final int NOT_AT_ALL = 0;
 
-    private static final int PATH_ONLY = 1;
-    private static final int PATH_AND_METHOD = 2;
+    private static final int PATH = 1;
+    private static final int METHOD = 1 << 16; // outweighs every path
     private static final int MANY = Integer.MAX_VALUE;
     private static final String ADDRESS = "org.apache.cxf.transport.endpoint.address";
 
@@ -67,7 +67,10 @@ final class PublishedResource {
         return paths().stream().map(path -> path.split("/", 3)[1]).toList();
     }
 
-    /** Whether it answers that path and method. */
+    /**
+     * How well it answers that path and method: the method first, then how many characters of the path it names itself, so that
+     * {@code people/units} is none of {@code people/{id}} wherever the two are.
+     */
     int match(String path, String method) {
         int best = NOT_AT_ALL;
         for (ClassResourceInfo each : classes) {
@@ -84,7 +87,10 @@ final class PublishedResource {
         for (OperationResourceInfo operation : resource.getMethodDispatcher().getOperationResourceInfos()) {
             MultivaluedMap<String, String> groups = new MetadataMap<>();
             if (operation.getURITemplate().match(rest, groups) && isEnd(groups)) {
-                best = Math.max(best, answers(operation.getHttpMethod(), method) ? PATH_AND_METHOD : PATH_ONLY);
+                String named = resource.getURITemplate().getLiteralChars()
+                        + operation.getURITemplate().getLiteralChars();
+                int path = PATH + named.length();
+                best = Math.max(best, answers(operation.getHttpMethod(), method) ? METHOD + path : path);
             }
         }
         return best;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.cityloom.platform.console.internal.plugin;
-
-import org.jspecify.annotations.NullMarked;
