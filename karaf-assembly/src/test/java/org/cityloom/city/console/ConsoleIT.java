@@ -7,7 +7,6 @@ package org.cityloom.city.console;
 import java.net.http.HttpResponse;
 import java.util.Map;
 
-
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

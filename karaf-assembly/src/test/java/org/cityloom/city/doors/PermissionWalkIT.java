@@ -41,11 +41,13 @@ class PermissionWalkIT {
 
     private static PermissionTable table;
     private static List<ApiOperation> operations;
+    private static JsonNode topics;
 
     @BeforeAll
     static void read() {
         table = PermissionTable.read();
         operations = ApiOperation.in(CityHttp.anonymous(CITY.address()).json("/api/openapi.json"));
+        topics = CITY.http().json("/api/live/topics");
     }
 
     @Test
@@ -59,11 +61,8 @@ class PermissionWalkIT {
     @Test
     void everyTopicHasARowAndEveryRowATopic() {
         Map<String, String> city = new TreeMap<>();
-        CITY.http()
-                .json("/api/live/topics")
-                .forEach(topic -> city.put(
-                        "TOPIC " + topic.path("name").asText(),
-                        topic.path("permission").asText()));
+        topics.forEach(topic -> city.put(
+                "TOPIC " + topic.path("name").asText(), topic.path("permission").asText()));
         assertThat(table.differences(List.of("TOPIC"), city)).isEmpty();
     }
 
@@ -144,7 +143,7 @@ class PermissionWalkIT {
     private static Set<String> permissions() {
         Set<String> result = new TreeSet<>();
         operations.forEach(each -> result.add(each.permission()));
-        CITY.http().json("/api/live/topics").findValuesAsText("permission").forEach(result::add);
+        topics.findValuesAsText("permission").forEach(result::add);
         result.remove("");
         result.remove(SELF);
         return result;
@@ -167,7 +166,7 @@ class PermissionWalkIT {
             }
         }
         RawHttp http = RawHttp.to(CITY.address().getPort());
-        for (JsonNode topic : CITY.http().json("/api/live/topics")) {
+        for (JsonNode topic : topics) {
             boolean permitted = Walkers.include(permissions, "live:view")
                     && Walkers.include(permissions, topic.path("permission").asText());
             String path = "/api/live?topics=" + topic.path("name").asText();
