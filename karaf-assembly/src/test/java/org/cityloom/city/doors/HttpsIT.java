@@ -77,17 +77,35 @@ class HttpsIT {
                 .send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    private static HttpResponse<String> signIn(String password) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(secure("/api/session")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"admin\",\"password\":\"" + password + "\"}")));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer;
+    }
+
+    private static String session(HttpResponse<String> signedIn) {
+        String cookie = signedIn.headers().firstValue("Set-Cookie").orElseThrow();
+        return cookie.substring(0, cookie.indexOf(';'));
+    }
+
     @Test
     void signsInOverTlsWithACookieThatNeverGoesInTheClear() throws Exception {
-        HttpResponse<String> signedIn = send(secure("/api/session")
+        String first = CITY.firstPassword();
+        String replaced = "replaced " + first;
+        HttpResponse<String> replacing = send(secure("/api/people/me/password")
                 .header("Content-Type", "application/json")
+                .header("X-Cityloom-Request", "1")
+                .header("Cookie", session(signIn(first)))
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"name\":\"admin\",\"password\":\"" + CITY.password() + "\"}")));
-        assertThat(signedIn.statusCode()).isEqualTo(200);
+                        "{\"old\":\"" + first + "\",\"password\":\"" + replaced + "\"}")));
+        assertThat(replacing.statusCode()).as(replacing.body()).isEqualTo(204);
+        HttpResponse<String> signedIn = signIn(replaced);
         String cookie = signedIn.headers().firstValue("Set-Cookie").orElseThrow();
         assertThat(cookie).contains("; Secure", "; HttpOnly", "; SameSite=Strict");
         assertThat(signedIn.headers().firstValue("Strict-Transport-Security")).contains("max-age=31536000");
-        String session = cookie.substring(0, cookie.indexOf(';'));
+        String session = session(signedIn);
         assertThat(send(secure("/api/devices").header("Cookie", session)).statusCode())
                 .isEqualTo(200);
         assertThat(send(secure("/")).body()).contains("<title>Cityloom</title>");
