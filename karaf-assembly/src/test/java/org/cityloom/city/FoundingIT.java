@@ -123,8 +123,9 @@ class FoundingIT {
         String old = register("renewed");
         try (RawClient open = signIn("renewed", old)) {
             assertThat(open.accepted()).isTrue();
-            String fresh =
-                    sent("/api/devices/renewed/secret", "", "").path("secret").asText();
+            String fresh = sent("/api/devices/renewed/secret?overlapMinutes=0", "", "")
+                    .path("secret")
+                    .asText();
             assertThat(open.disconnectReason()).isEqualTo(NOT_AUTHORIZED);
             assertThat(fresh).isNotEmpty().isNotEqualTo(old);
             try (RawClient late = signIn("renewed", old);
