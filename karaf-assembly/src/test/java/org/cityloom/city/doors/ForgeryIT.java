@@ -152,7 +152,7 @@ class ForgeryIT {
                     .as(method)
                     .isIn(400, 405, 501);
         }
-        for (String path : List.of("/", "/screen/x", "/ui/muck/panel.js", "/subsystems")) {
+        for (String path : List.of("/", "/screen/x", "/ui/muck/panel.js", "/console/city.js", "/subsystems")) {
             for (String method : List.of("POST", "PUT", "DELETE", "PATCH")) {
                 assertThat(raw.ask(method + " " + path, own, "").status())
                         .as(method + " " + path)
@@ -175,8 +175,8 @@ class ForgeryIT {
 
     @Test
     void putsItsHeadersOnEveryPageAndAnswerAndTellsNoVersion() {
-        Set<String> paths =
-                new TreeSet<>(List.of("/", "/subsystems", "/screen/nothing", "/ui/muck/panel.js", "/nowhere", "/%zz"));
+        Set<String> paths = new TreeSet<>(List.of(
+                "/", "/subsystems", "/screen/nothing", "/ui/muck/panel.js", "/console/city.js", "/nowhere", "/%zz"));
         operations.stream()
                 .filter(each -> each.method().equals("GET") && !each.template().equals("/live"))
                 .forEach(each -> paths.add(each.path()));

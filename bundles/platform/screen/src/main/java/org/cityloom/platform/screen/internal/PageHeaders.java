@@ -20,12 +20,12 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
 
 /**
- * What every file of the pages and panels carries: a policy that lets nothing run but files of this origin, and how long to keep
+ * What every file of the pages, panels and the console's tab carries: a policy that lets nothing run but files of this origin, and how long to keep
  * it. A file asked for with its version ({@code ?v=}) may be kept for ever, any other is asked for again.
  */
 @Component(service = Filter.class)
 @HttpWhiteboardFilterName("cityloom-page-headers")
-@HttpWhiteboardFilterPattern({"/screen/*", "/ui/*"})
+@HttpWhiteboardFilterPattern({"/screen/*", "/ui/*", "/console/*"})
 public final class PageHeaders implements Filter {
     /** For what is not the page itself; the page has its own, which also names its import map. */
     static final String POLICY =
@@ -48,7 +48,7 @@ public final class PageHeaders implements Filter {
                 answer.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED); // the container would answer with the file
                 return;
             }
-            if (http.getRequestURI().startsWith("/ui/")) {
+            if (!http.getRequestURI().startsWith("/screen/")) {
                 panelFile(http, answer);
             }
         }
