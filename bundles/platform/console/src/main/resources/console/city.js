@@ -48,7 +48,8 @@
 
     fail(why) {
       const text = (why && (why.error || why.message)) || String(why);
-      this.problem = t('failed', { why: text.replace(/^(?:[a-zA-Z.]+ : )+/, '') });
+      this.problem = / forbidden for MBean |lacks the permission /.test(text)
+        ? t('forbidden') : t('failed', { why: text.replace(/^(?:[a-zA-Z.]+ : )+/, '') });
     }
 
     ask(question) {
