@@ -78,6 +78,7 @@ class ConsoleBrowserIT {
     @Test
     void letsAManagerStopAndStartMuckAndTellsAViewerThatTheyMayNot() {
         Page viewer = signedIn("en-GB", "tab-viewer", ConsolePeople.viewer(CITY, "tab-viewer"));
+        muck(viewer).locator("[data-state=ACTIVE]").waitFor();
         press(viewer, "stop");
         assertThat(viewer.locator("city .alert-danger").textContent()).contains("You are not permitted to do this");
         assertThat(muck(viewer).locator("[data-state]").getAttribute("data-state"))
