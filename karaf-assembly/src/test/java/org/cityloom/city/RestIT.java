@@ -6,7 +6,9 @@ package org.cityloom.city;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
@@ -42,13 +44,16 @@ class RestIT {
     @Test
     void letsTheAdministratorReadEverythingThatNeedsNoParameter() {
         CityHttp administrator = CITY.http();
+        Map<String, Integer> refused = new LinkedHashMap<>();
         for (ApiOperation operation : ApiOperation.in(administrator.json("/api/openapi.json"))) {
             if (operation.method().equals("GET") && operation.simple()) {
-                assertThat(administrator.get(operation.path()).statusCode())
-                        .as(operation.toString())
-                        .isEqualTo(200);
+                int status = administrator.get(operation.path()).statusCode();
+                if (status != 200) {
+                    refused.put(operation.toString(), status);
+                }
             }
         }
+        assertThat(refused).isEmpty();
     }
 
     @Test

@@ -21,6 +21,7 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -105,8 +106,8 @@ public final class AuditResource {
                             description = "The entries",
                             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
     public Response export(
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
+            @Parameter(required = true) @QueryParam("from") @Nullable String from,
+            @Parameter(required = true) @QueryParam("to") @Nullable String to,
             @QueryParam("actor") @Nullable String actor,
             @QueryParam("action") @Nullable String action,
             @QueryParam("subjectKind") @Nullable String subjectKind,
@@ -159,9 +160,11 @@ public final class AuditResource {
     @RequiresPermission(VIEW)
     @Operation(
             summary = "The latest verification",
-            description = "How far it is, or the first broken entry; of this node, since it was started.")
+            description =
+                    "How far it is, or the first broken entry; of this node, since it was started. Before the first it does"
+                            + " not run and has no report.")
     public VerificationView latest() {
-        return verifications.latest().orElseThrow(() -> ProblemException.notFound("verification", "latest"));
+        return verifications.latest().orElse(VerificationView.NONE);
     }
 
     private static AuditQuery query(
