@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** What a device proves itself with, from the operator's hand to the wire, over TLS with the certificate that the city made. */
 class DeviceAdmissionIT {
-    private static final int TLS_PORT = CityPorts.free().mqtt();
+    private static final int TLS_PORT = CityPorts.any();
 
     @RegisterExtension
     static final CityContainer CITY = CityContainer.onH2()

@@ -5,6 +5,7 @@
 package org.cityloom.city;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,8 @@ final class ExamProcess implements CityProcess {
         for (Setting setting : settings) {
             options.add(editConfigurationFilePut(setting.file(), setting.key(), setting.value()));
         }
+        // Pax Exam reads this process's standard input for the city, and Maven speaks to the test's process there
+        System.setIn(InputStream.nullInputStream());
         try {
             FileUtils.deleteDirectory(folder.toFile());
             Files.createDirectories(folder);

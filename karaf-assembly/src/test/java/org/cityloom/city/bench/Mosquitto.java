@@ -6,7 +6,6 @@ package org.cityloom.city.bench;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.cityloom.city.Await;
+import org.cityloom.city.CityPorts;
 
 /**
  * Mosquitto on a free port of this machine. Everybody may do everything for the minute that it runs; it keeps what waits in
@@ -27,7 +27,7 @@ record Mosquitto(Process process, URI uri, Map<String, String> devices) implemen
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     static Mosquitto start(Path folder, List<String> devices) throws IOException {
-        int port = freePort();
+        int port = CityPorts.any();
         Files.createDirectories(folder);
         Path configuration = Files.writeString(
                 folder.resolve("mosquitto.conf"),
@@ -55,12 +55,6 @@ record Mosquitto(Process process, URI uri, Map<String, String> devices) implemen
                 process,
                 URI.create("tcp://127.0.0.1:" + port),
                 devices.stream().collect(Collectors.toMap(Function.identity(), id -> "secret-of-" + id)));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
     }
 
     @Override

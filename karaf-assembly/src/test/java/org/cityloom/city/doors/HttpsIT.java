@@ -6,9 +6,6 @@ package org.cityloom.city.doors;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,13 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.cityloom.city.CityContainer;
+import org.cityloom.city.CityPorts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A city whose operator changed one line: everything goes over TLS, with a certificate that it made for itself. */
 class HttpsIT {
-    private static final int PORT = freePort();
+    private static final int PORT = CityPorts.any();
 
     @RegisterExtension
     static final CityContainer CITY = CityContainer.onH2()
@@ -43,14 +41,6 @@ class HttpsIT {
             .with("org.ops4j.pax.web", "cityloom.https.port", Integer.toString(PORT));
 
     private static SSLContext trust;
-
-    private static int freePort() {
-        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return any.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     @BeforeAll
     static void pinTheCertificate() throws Exception {
