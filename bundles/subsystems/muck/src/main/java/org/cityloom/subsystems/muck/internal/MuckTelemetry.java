@@ -139,7 +139,7 @@ public final class MuckTelemetry implements TelemetryHandler {
                 measurement.time(),
                 measurement.position(),
                 new LocalizedText(
-                        String.format(Locale.ROOT, "以 %.0f km/h 行驶 %d 秒,限速 %.0f km/h", speed, held.toSeconds(), limit),
+                        String.format(Locale.ROOT, "以 %.0f km/h 行驶 %d 秒，限速 %.0f km/h", speed, held.toSeconds(), limit),
                         String.format(
                                 Locale.ROOT,
                                 "%.0f km/h for %d s where %.0f km/h is allowed",

@@ -70,7 +70,7 @@ final class ArchiveReader {
         ZipEntry entry = zip.getEntry(DescriptorReader.FILE);
         if (entry == null) {
             throw Refusals.refuse(
-                    Refusals.DESCRIPTOR, "归档根目录缺少 subsystem.json", "The archive has no subsystem.json at its root");
+                    Refusals.DESCRIPTOR, "归档包根目录缺少 subsystem.json", "The archive has no subsystem.json at its root");
         }
         try (InputStream content = zip.getInputStream(entry)) {
             return DescriptorReader.read(content);
@@ -84,7 +84,7 @@ final class ArchiveReader {
                 .toList();
         if (files.size() != 1) {
             throw wrong(
-                    "repository/ 下须恰好有一个 *-features.xml,现有 " + files.size() + " 个",
+                    "repository/ 下须恰好有一个 *-features.xml，现有 " + files.size() + " 个",
                     "it needs exactly one *-features.xml below repository/, and has " + files.size());
         }
         ArchiveFeature feature;
@@ -95,7 +95,7 @@ final class ArchiveReader {
         Set<String> used = new TreeSet<>(feature.features());
         if (!told.equals(used)) {
             throw wrong(
-                    "subsystem.json 声明的特性为 " + told + ",而特性文件为 " + used + ",两者须一致",
+                    "subsystem.json 声明的特性为 " + told + "，而特性文件为 " + used + "，两者须一致",
                     "subsystem.json names the features " + told + ", but its feature " + used + "; make them the same");
         }
         return feature;
@@ -106,7 +106,7 @@ final class ArchiveReader {
         for (MavenLocation bundle : feature.bundles()) {
             if (zip.getEntry(bundle.path()) == null) {
                 throw wrong(
-                        "缺少构件 " + bundle.url() + ",应在“" + bundle.path() + "”",
+                        "缺少组件 " + bundle.url() + "，应在“" + bundle.path() + "”",
                         "the bundle " + bundle.url() + " is missing, it should be at '" + bundle.path() + "'");
             }
             expected.add(bundle.path());
@@ -135,7 +135,7 @@ final class ArchiveReader {
                 if (!names.add(symbolicName)) {
                     throw BundleManifest.invalid(
                             name,
-                            "归档中另有构件同名(" + symbolicName + ")",
+                            "归档包中另有组件同名（" + symbolicName + "）",
                             "another bundle of the archive has the same Bundle-SymbolicName " + symbolicName);
                 }
                 Path kept = folder.resolve(contents.size() + "-" + symbolicName + ".jar");
@@ -163,6 +163,6 @@ final class ArchiveReader {
     }
 
     private static RefusedException wrong(String zh, String en) {
-        return Refusals.refuse(Refusals.FEATURE, "归档内容有误:" + zh, "The contents of the archive are wrong: " + en);
+        return Refusals.refuse(Refusals.FEATURE, "归档包内容有误：" + zh, "The contents of the archive are wrong: " + en);
     }
 }

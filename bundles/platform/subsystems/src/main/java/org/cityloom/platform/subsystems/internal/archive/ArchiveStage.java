@@ -86,13 +86,13 @@ public final class ArchiveStage {
             if (!exists(digest)) {
                 throw Refusals.refuse(
                         Refusals.UNKNOWN,
-                        "没有摘要为“" + digest + "”的归档,请重新上传",
+                        "没有摘要为“" + digest + "”的归档包，请重新上传",
                         "There is no archive with the digest '" + digest + "'; upload it again");
             }
             if (!intact(digest)) {
                 throw Refusals.refuse(
                         Refusals.DAMAGED,
-                        "保存的归档 " + digest + " 已损坏,请重新上传",
+                        "保存的归档包 " + digest + " 已损坏，请重新上传",
                         "The archive " + digest + " was damaged after it had been kept; upload it again");
             }
             return reader.read(digest, archives.resolve(digest), asKept);

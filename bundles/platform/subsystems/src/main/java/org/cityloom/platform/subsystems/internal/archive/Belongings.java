@@ -35,7 +35,7 @@ final class Belongings {
             if (!permission.startsWith(subsystem + ":") || permission.length() == subsystem.length() + 1) {
                 throw Refusals.refuse(
                         Refusals.PERMISSION,
-                        "构件“" + bundle.symbolicName() + "”要求不属于该子系统的权限“" + permission + "”,权限须以“" + subsystem + ":”开头",
+                        "组件“" + bundle.symbolicName() + "”要求不属于该子系统的权限“" + permission + "”，权限须以“" + subsystem + ":”开头",
                         "The bundle '" + bundle.symbolicName() + "' requires the permission '" + permission
                                 + "', which is not the subsystem's own; it has to begin with '" + subsystem + ":'");
             }
@@ -53,7 +53,7 @@ final class Belongings {
         if (unit != null && !unit.equals(subsystem) && !unit.startsWith(subsystem + "_")) {
             throw Refusals.refuse(
                     Refusals.TABLE,
-                    "构件“" + bundle + "”的 Cityloom-Schema“" + unit + "”不属于该子系统,须为“" + subsystem + "”或以“" + subsystem
+                    "组件“" + bundle + "”的 Cityloom-Schema“" + unit + "”不属于该子系统，须为“" + subsystem + "”或以“" + subsystem
                             + "_”开头",
                     "The bundle '" + bundle + "' claims the tables '" + unit
                             + "' by its Cityloom-Schema, which are not the subsystem's own; it has to be '" + subsystem
@@ -65,7 +65,7 @@ final class Belongings {
         if (setting.foreignTo(subsystem)) {
             throw Refusals.refuse(
                     Refusals.PATH,
-                    "“" + where + "”中的“" + setting.key() + " = " + setting.value() + "”占用不属于该子系统的路径,只允许 /ui/"
+                    "“" + where + "”中的“" + setting.key() + " = " + setting.value() + "”占用不属于该子系统的路径，只允许 /ui/"
                             + subsystem + "/ 与 /" + subsystem + "/ 之下",
                     "'" + setting.key() + " = " + setting.value() + "' in '" + where
                             + "' takes requests that are not the subsystem's own; only paths below /ui/" + subsystem
@@ -87,7 +87,7 @@ final class Belongings {
                 if (path != null && foreign(path)) {
                     throw Refusals.refuse(
                             Refusals.PATH,
-                            "“" + component + "”占用 REST 路径“" + path + "”,它不属于该子系统,须为“" + subsystem + "”或在“" + subsystem
+                            "“" + component + "”占用 REST 路径“" + path + "”，它不属于该子系统，须为“" + subsystem + "”或在“" + subsystem
                                     + "/”之下",
                             "'" + component + "' takes the REST path '" + path
                                     + "', which is not the subsystem's own; it has to be '" + subsystem

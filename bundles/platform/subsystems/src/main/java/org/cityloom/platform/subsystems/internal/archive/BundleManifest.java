@@ -45,13 +45,13 @@ record BundleManifest(String symbolicName, Version version, Map<String, String> 
         if (headers.containsKey(Constants.FRAGMENT_HOST)) {
             throw invalid(
                     name,
-                    "片段(Fragment-Host)会改变其他构件,不允许",
+                    "片段（Fragment-Host）会改变其他组件，不允许",
                     "it is a fragment (Fragment-Host), which would change another bundle");
         }
         if (headers.containsKey(Constants.DYNAMICIMPORT_PACKAGE)) {
             throw invalid(
                     name,
-                    "不允许 DynamicImport-Package,请写明 Import-Package",
+                    "不允许 DynamicImport-Package，请写明 Import-Package",
                     "DynamicImport-Package is not allowed, as nobody can tell in advance what it disturbs; use Import-Package");
         }
         if (OF_THE_CORE.matcher(symbolicName).matches()
@@ -99,7 +99,7 @@ record BundleManifest(String symbolicName, Version version, Map<String, String> 
     static RefusedException carriesApi(String name) {
         return Refusals.refuse(
                 Refusals.CARRIES_API,
-                "构件“" + name + "”自带平台的包(org.cityloom.api 或 org.cityloom.platform),请从构建中去除",
+                "组件“" + name + "”自带平台的包（org.cityloom.api 或 org.cityloom.platform），请从构建中去除",
                 "The bundle '" + name
                         + "' brings its own copy of packages of the core (org.cityloom.api or org.cityloom.platform);"
                         + " leave them out of its build");
@@ -110,7 +110,7 @@ record BundleManifest(String symbolicName, Version version, Map<String, String> 
     }
 
     static RefusedException invalid(String name, String zh, String en, @Nullable Exception cause) {
-        String fullZh = "构件“" + name + "”不可用:" + zh;
+        String fullZh = "组件“" + name + "”不可用：" + zh;
         String fullEn = "The bundle '" + name + "' cannot be used: " + en;
         return cause == null
                 ? Refusals.refuse(Refusals.BUNDLE, fullZh, fullEn)

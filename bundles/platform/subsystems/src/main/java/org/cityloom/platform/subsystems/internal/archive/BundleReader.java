@@ -60,7 +60,7 @@ final class BundleReader {
         } catch (SAXException | IllegalArgumentException e) {
             throw BundleManifest.invalid(
                     name,
-                    "组件描述无法读取:" + e.getMessage(),
+                    "组件描述无法读取：" + e.getMessage(),
                     "the description of a component is not readable: " + e.getMessage(),
                     e);
         }

@@ -75,10 +75,10 @@ final class DescriptorReader {
         String id = text(root, "id");
         if (!ID.matcher(id).matches()) {
             throw invalid(
-                    "id", "须为 2 至 20 个小写字母或数字,以字母开头", "has to be 2 to 20 lower-case letters or digits, a letter first");
+                    "id", "须为 2 至 20 个小写字母或数字，以字母开头", "has to be 2 to 20 lower-case letters or digits, a letter first");
         }
         if (OF_THE_CORE.contains(id)) {
-            throw invalid("id", "“" + id + "”属于平台本身,请另选", "'" + id + "' belongs to the core, choose another");
+            throw invalid("id", "“" + id + "”属于平台本身，请另选", "'" + id + "' belongs to the core, choose another");
         }
         JsonNode title = field(root, "title");
         onlyKnown(title, LANGUAGES, "title.");
@@ -112,7 +112,7 @@ final class DescriptorReader {
             String name = names.next();
             if (!known.contains(name)) {
                 throw invalid(
-                        prefix + name, "是未知字段,请删除或更正拼写", "is not a known field; remove it or correct its spelling");
+                        prefix + name, "是未知字段，请删除或更正拼写", "is not a known field; remove it or correct its spelling");
             }
         }
     }
@@ -145,7 +145,7 @@ final class DescriptorReader {
         } catch (IllegalArgumentException e) {
             throw invalid(
                     name,
-                    "“" + text + "”无法识别,应形如 " + example,
+                    "“" + text + "”无法识别，应形如 " + example,
                     "'" + text + "' is not understood, it should look like " + example);
         }
     }
@@ -158,7 +158,7 @@ final class DescriptorReader {
                 || value.intValue() > most) {
             throw invalid(
                     name,
-                    "须为 " + least + " 至 " + most + " 的整数(秒)",
+                    "须为 " + least + " 至 " + most + " 的整数（秒）",
                     "has to be a whole number of " + least + " to " + most + " seconds");
         }
         return value.intValue();
@@ -185,6 +185,6 @@ final class DescriptorReader {
     private static RefusedException invalid(String field, String zh, String en) {
         String where = field.isEmpty() ? FILE : FILE + ": " + field;
         return Refusals.refuse(
-                Refusals.DESCRIPTOR, "描述文件有误,“" + where + "”" + zh, "The descriptor is wrong: '" + where + "' " + en);
+                Refusals.DESCRIPTOR, "描述文件有误，“" + where + "”" + zh, "The descriptor is wrong: '" + where + "' " + en);
     }
 }

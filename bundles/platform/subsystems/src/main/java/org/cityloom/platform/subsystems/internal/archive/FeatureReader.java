@@ -59,7 +59,7 @@ final class FeatureReader {
             throw invalid("不是可接受的 XML:" + e.getMessage(), "it is not XML as it is accepted here: " + e.getMessage());
         }
         if (found.size() != 1 || !HardenedXml.name(found.get(0)).equals("feature")) {
-            throw invalid("须恰好包含一个 <feature>,别无其他", "it has to hold exactly one <feature> and nothing else");
+            throw invalid("须恰好包含一个 <feature>，别无其他", "it has to hold exactly one <feature> and nothing else");
         }
         onlyAttributes(found.get(0), Set.of("name", "version", "description"));
         for (Element child : HardenedXml.children(found.get(0))) {
@@ -83,7 +83,7 @@ final class FeatureReader {
         onlyAttributes(element, Set.of("dependency"));
         if (!element.getAttribute("dependency").equals("true")) {
             throw invalid(
-                    "特性“" + name + "”须写作 dependency=\"true\",归档不安装平台的特性",
+                    "特性“" + name + "”须写作 dependency=\"true\"，归档包不安装平台的特性",
                     "the feature '" + name
                             + "' has to be named with dependency=\"true\": an archive installs no features of the core");
         }
@@ -97,10 +97,10 @@ final class FeatureReader {
         onlyAttributes(element, Set.of());
         MavenLocation location = MavenLocation.parse(url)
                 .orElseThrow(() -> invalid(
-                        "构件“" + url + "”须形如 mvn:group/artifact/version",
+                        "组件“" + url + "”须形如 mvn:group/artifact/version",
                         "the bundle '" + url + "' has to look like mvn:group/artifact/version"));
         if (bundles.stream().anyMatch(each -> each.path().equals(location.path()))) {
-            throw invalid("构件“" + url + "”出现两次", "the bundle '" + url + "' is named twice");
+            throw invalid("组件“" + url + "”出现两次", "the bundle '" + url + "' is named twice");
         }
         bundles.add(location);
     }
@@ -111,7 +111,7 @@ final class FeatureReader {
         String own = "org.cityloom." + subsystem;
         if (!pid.startsWith(own) || !BELOW.matcher(pid.substring(own.length())).matches()) {
             throw invalid(
-                    "配置“" + pid + "”不属于该子系统,只允许 " + own + " 及其下级",
+                    "配置“" + pid + "”不属于该子系统，只允许 " + own + " 及其下级",
                     "the configuration '" + pid + "' is not the subsystem's own; only " + own
                             + " and what is below it are");
         }
@@ -120,7 +120,7 @@ final class FeatureReader {
             properties.load(new StringReader(text));
         } catch (IllegalArgumentException e) {
             throw invalid(
-                    "配置“" + pid + "”无法读取:" + e.getMessage(),
+                    "配置“" + pid + "”无法读取：" + e.getMessage(),
                     "the configuration '" + pid + "' is not readable: " + e.getMessage());
         }
         Map<String, String> values = new TreeMap<>();
@@ -145,6 +145,6 @@ final class FeatureReader {
 
     private RefusedException invalid(String zh, String en) {
         return Refusals.refuse(
-                Refusals.FEATURE, "归档的特性文件“" + file + "”有误:" + zh, "The feature '" + file + "' is wrong: " + en);
+                Refusals.FEATURE, "归档包的特性文件“" + file + "”有误：" + zh, "The feature '" + file + "' is wrong: " + en);
     }
 }

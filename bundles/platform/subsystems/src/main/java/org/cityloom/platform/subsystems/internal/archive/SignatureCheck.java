@@ -55,7 +55,7 @@ final class SignatureCheck {
         try (JarFile jar = new JarFile(file.toFile(), true)) {
             return new SignatureCheck(jar).signers();
         } catch (SecurityException e) {
-            throw tampered("签名与内容不符:" + e.getMessage(), "the signature does not fit: " + e.getMessage(), e);
+            throw tampered("签名与内容不符：" + e.getMessage(), "the signature does not fit: " + e.getMessage(), e);
         }
     }
 
@@ -71,7 +71,7 @@ final class SignatureCheck {
                 everywhere = new LinkedHashSet<>(here);
             } else if (everywhere.isEmpty() != here.isEmpty()) {
                 String name = entry.getName();
-                throw tampered("只有部分文件有签名,例如“" + name + "”", "only some files are signed, see '" + name + "'", null);
+                throw tampered("只有部分文件有签名，例如“" + name + "”", "only some files are signed, see '" + name + "'", null);
             } else {
                 everywhere.retainAll(here);
                 if (everywhere.isEmpty() && !here.isEmpty()) {
@@ -140,7 +140,7 @@ final class SignatureCheck {
     }
 
     private static RefusedException tampered(String zh, String en, @Nullable Exception cause) {
-        String fullZh = "归档在签名之后被改动:" + zh + ",请向供应商索取原始文件";
+        String fullZh = "归档包在签名之后被改动：" + zh + "，请向供应商索取原始文件";
         String fullEn =
                 "The archive was changed after it had been signed: " + en + "; ask the vendor for the original file";
         return cause == null

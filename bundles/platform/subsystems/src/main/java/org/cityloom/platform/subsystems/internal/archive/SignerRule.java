@@ -35,7 +35,7 @@ record SignerRule(TrustedKeys keys, boolean allowUnsigned, Clock clock) {
             }
             throw Refusals.refuse(
                     Refusals.UNSIGNED,
-                    "归档没有签名,请供应商用 jarsigner 签名",
+                    "归档包没有签名，请供应商用 jarsigner 签名",
                     "The archive is not signed; the vendor has to sign it with jarsigner");
         }
         X509Certificate signer =
@@ -59,7 +59,7 @@ record SignerRule(TrustedKeys keys, boolean allowUnsigned, Clock clock) {
                             + (early
                                     ? "从 " + signer.getNotBefore().toInstant() + " 起才有效"
                                     : "已于 " + signer.getNotAfter().toInstant() + " 过期")
-                            + ",请供应商更新证书并重新签名",
+                            + "，请供应商更新证书并重新签名",
                     "The certificate of the signer '" + subject(signer) + "' "
                             + (early
                                     ? "is valid only from "
@@ -73,7 +73,7 @@ record SignerRule(TrustedKeys keys, boolean allowUnsigned, Clock clock) {
         String fingerprint = Certificates.fingerprint(signer);
         return Refusals.refuse(
                 Refusals.SIGNER_UNKNOWN,
-                "归档由“" + subject(signer) + "”签名,但该密钥不受信任(指纹 " + fingerprint + "),请管理员核对后加入信任",
+                "归档包由“" + subject(signer) + "”签名，但该密钥不受信任（指纹 " + fingerprint + "），请管理员核对后加入信任",
                 "The archive is signed by '" + subject(signer) + "', whose key is not trusted (fingerprint "
                         + fingerprint
                         + "); an administrator may trust it after comparing the fingerprint with the vendor");

@@ -73,7 +73,7 @@ public final class TrustedKeys implements VendorKeys {
         if (clock.instant().isAfter(parsed.getNotAfter().toInstant())) {
             throw Refusals.refuse(
                     "certificate-expired",
-                    "证书已于 " + parsed.getNotAfter().toInstant() + " 过期,请向供应商索取新证书",
+                    "证书已于 " + parsed.getNotAfter().toInstant() + " 过期，请向供应商索取新证书",
                     "The certificate expired at " + parsed.getNotAfter().toInstant()
                             + "; ask the vendor for a new one");
         }
@@ -96,7 +96,7 @@ public final class TrustedKeys implements VendorKeys {
                 .findFirst()
                 .orElseThrow(() -> Refusals.refuse(
                         "key-unknown",
-                        "没有指纹为“" + fingerprint + "”的受信任密钥,请从列表中选择",
+                        "没有指纹为“" + fingerprint + "”的受信任密钥，请从列表中选择",
                         "No trusted key has the fingerprint '" + fingerprint + "'; choose one of the list"));
         revoked.remember(plain);
         store.remove(plain);
@@ -109,7 +109,7 @@ public final class TrustedKeys implements VendorKeys {
         } catch (CertificateException e) {
             throw Refusals.refuse(
                     "certificate-invalid",
-                    "无法读取证书,需要一个 PEM 或 DER 格式的 X.509 证书",
+                    "无法读取证书，需要一个 PEM 或 DER 格式的 X.509 证书",
                     "The certificate cannot be read; it has to be one X.509 certificate, as PEM or DER",
                     e);
         }

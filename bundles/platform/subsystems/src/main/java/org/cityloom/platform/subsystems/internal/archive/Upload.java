@@ -37,7 +37,7 @@ final class Upload {
                 if (total > limit) {
                     throw Refusals.refuse(
                             Refusals.TOO_LARGE,
-                            "归档超过 " + limit + " 字节的上限,请缩小归档或由管理员提高上限",
+                            "归档包超过 " + limit + " 字节的上限，请缩小归档包或由管理员提高上限",
                             "The archive has more than the " + limit
                                     + " bytes allowed; make it smaller, or let an administrator raise the limit");
                 }

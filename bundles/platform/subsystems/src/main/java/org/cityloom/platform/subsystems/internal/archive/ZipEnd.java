@@ -30,13 +30,13 @@ final class ZipEnd {
             if (size > 4 && !begins) {
                 throw Refusals.refuse(
                         Refusals.DAMAGED,
-                        "“" + name + "”不是 zip 文件,请发送由构建产生的 .kar 文件",
+                        "“" + name + "”不是 zip 文件，请发送由构建产生的 .kar 文件",
                         "'" + name + "' is not a zip file; send the .kar file that the build made");
             }
             if (size < END_LENGTH || !endsWell(channel, size)) {
                 throw Refusals.refuse(
                         Refusals.TRUNCATED,
-                        "“" + name + "”不完整,只到达 " + size + " 字节,请重新发送完整的文件",
+                        "“" + name + "”不完整，只到达 " + size + " 字节，请重新发送完整的文件",
                         "'" + name + "' is incomplete, its end is missing after " + size
                                 + " bytes; send the whole file again");
             }

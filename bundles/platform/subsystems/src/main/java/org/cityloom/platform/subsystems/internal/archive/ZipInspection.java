@@ -64,14 +64,14 @@ final class ZipInspection {
         if (LEADS_ELSEWHERE.matcher(entry).matches()) {
             throw Refusals.refuse(
                     Refusals.SLIP,
-                    "“" + name + "”中的条目“" + entry + "”指向归档之外,请供应商检查构建",
+                    "“" + name + "”中的条目“" + entry + "”指向归档包之外，请供应商检查构建",
                     "The entry '" + entry + "' of '" + name
                             + "' leads out of the archive; the vendor has to check how it was built");
         }
         if (!seen.add(entry)) {
             throw Refusals.refuse(
                     Refusals.SLIP,
-                    "“" + name + "”中有两个名为“" + entry + "”的条目,请供应商检查构建",
+                    "“" + name + "”中有两个名为“" + entry + "”的条目，请供应商检查构建",
                     "There are two entries '" + entry + "' in '" + name
                             + "'; the vendor has to check how it was built");
         }
@@ -108,12 +108,12 @@ final class ZipInspection {
     private static RefusedException bomb(String name, String en, String zh) {
         return Refusals.refuse(
                 Refusals.BOMB,
-                "“" + name + "”过大:" + zh + ",请供应商缩小归档",
+                "“" + name + "”过大：" + zh + "，请供应商缩小归档包",
                 "'" + name + "' is too large: " + en + "; the vendor has to make it smaller");
     }
 
     private static RefusedException damaged(String name, String detail, @Nullable Exception cause) {
-        String zh = "“" + name + "”已损坏(" + detail + "),请重新发送";
+        String zh = "“" + name + "”已损坏（" + detail + "），请重新发送";
         String en = "'" + name + "' is damaged (" + detail + "); send it again";
         return cause == null
                 ? Refusals.refuse(Refusals.DAMAGED, zh, en)

@@ -50,7 +50,7 @@ final class Deployment implements Procedure {
         StagedArchive archive;
         Verification.Findings findings;
         try {
-            run.step(Step.STAGE, OperationState.STAGED, new LocalizedText("检查归档", "the archive is being checked"));
+            run.step(Step.STAGE, OperationState.STAGED, new LocalizedText("检查归档包", "the archive is being checked"));
             archive = parts.archives().open(digest, run.request().kind() == OperationKind.ROLL_BACK);
             String version = archive.descriptor().version().toString();
             run.versions(before.map(now -> now.current().version()).orElse(null), version);

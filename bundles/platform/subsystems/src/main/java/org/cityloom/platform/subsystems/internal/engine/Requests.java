@@ -40,13 +40,13 @@ final class Requests {
         if (digest == null) {
             throw new RefusedException(
                     "archive-missing",
-                    new LocalizedText("未指定归档", "an installation needs the digest of a staged archive"));
+                    new LocalizedText("未指定归档包", "an installation needs the digest of a staged archive"));
         }
         StagedArchive archive = parts.archives().open(digest, false);
         String id = archive.descriptor().id();
         if (request.subsystem() != null && !request.subsystem().equals(id)) {
             throw new RefusedException(
-                    "archive-foreign", new LocalizedText("该归档属于子系统 " + id, "the archive is of the subsystem " + id));
+                    "archive-foreign", new LocalizedText("该归档包属于子系统 " + id, "the archive is of the subsystem " + id));
         }
         OperationKind kind = parts.deployed().find(id).isPresent() ? OperationKind.UPDATE : OperationKind.INSTALL;
         OperationRequest exact =

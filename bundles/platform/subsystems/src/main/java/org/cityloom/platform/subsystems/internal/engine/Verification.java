@@ -101,7 +101,7 @@ final class Verification {
         if (running.current().digest().equals(archive.digest())) {
             return refusal(
                     "version-installed",
-                    "该归档（版本 " + now + "）已经安装",
+                    "该归档包（版本 " + now + "）已经安装",
                     "this very archive, version " + now + ", is installed");
         }
         boolean reused = now.equals(fresh.toString())
@@ -111,7 +111,7 @@ final class Verification {
         if (reused) {
             return refusal(
                     "version-reused",
-                    "版本 " + fresh + " 已有不同内容的归档，请提升版本号",
+                    "版本 " + fresh + " 已有不同内容的归档包，请提升版本号",
                     "version " + fresh + " exists with other content; give the archive a higher version");
         }
         if (fresh.compareTo(Version.parseVersion(now)) < 0) {
@@ -133,7 +133,7 @@ final class Verification {
                 ? Optional.empty()
                 : refusal(
                         "api-unfit",
-                        "归档需要接口版本 " + archive.descriptor().api() + "，平台提供 " + api,
+                        "归档包需要接口版本 " + archive.descriptor().api() + "，平台提供 " + api,
                         "the archive needs the api in " + archive.descriptor().api() + ", the platform has " + api);
     }
 
@@ -233,7 +233,7 @@ final class Verification {
                 ? Optional.empty()
                 : refusal(
                         "blast-radius",
-                        "部署会影响归档之外的组件：" + String.join(", ", left),
+                        "部署会影响归档包之外的组件：" + String.join(", ", left),
                         "bundles outside the archive would be restarted: " + String.join(", ", left)
                                 + "; accept them by name, or mend the archive");
     }

@@ -88,7 +88,7 @@ public final class SubsystemBundles {
             throw new RefusedException(
                     "bundle-not-installed",
                     new LocalizedText(
-                            "框架不接受归档中的组件：" + e.getMessage(),
+                            "框架不接受归档包中的组件：" + e.getMessage(),
                             "the framework does not take a bundle of the archive: " + e.getMessage()),
                     e);
         }

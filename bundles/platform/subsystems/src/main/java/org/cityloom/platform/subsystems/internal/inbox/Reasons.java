@@ -18,7 +18,7 @@ final class Reasons {
         return Verdict.refused(
                 "archive-truncated",
                 new LocalizedText(
-                        "文件不是完整的归档，且 " + seconds + " 秒内没有变化：可能传输中断；请重新传输",
+                        "文件不是完整的归档包，且 " + seconds + " 秒内没有变化：可能传输中断；请重新传输",
                         "The file is no complete archive and did not change for " + seconds
                                 + " s: the copy was probably broken off; copy it again"));
     }

@@ -25,7 +25,7 @@ public final class UnsignedNotice {
     private static final ScreenNotice NOTICE = new ScreenNotice(
             "subsystems-unsigned",
             new LocalizedText(
-                    "开发开关已打开：未签名的归档也可以安装。真实运行的城市必须关闭（" + PID + " 的 allow.unsigned 设为 false）。",
+                    "开发开关已打开：未签名的归档包也可以安装。真实运行的城市必须关闭（" + PID + " 的 allow.unsigned 设为 false）。",
                     "Development switch is on: archives without a signature can be installed. A real city must turn it off"
                             + " (" + PID + ": allow.unsigned = false)."),
             ScreenNotice.Level.CRITICAL);
