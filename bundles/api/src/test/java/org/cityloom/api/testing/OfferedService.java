@@ -2,7 +2,7 @@
  * Copyright 2026 the Cityloom authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.cityloom.platform.screen.internal;
+package org.cityloom.api.testing;
 
 import java.lang.reflect.Proxy;
 import java.util.Map;
@@ -14,10 +14,11 @@ import org.osgi.framework.Version;
 import org.cityloom.api.subsystem.SubsystemBundle;
 
 /** References to services as the bundle of a subsystem would register them. */
-final class Offered {
-    private Offered() {}
+public final class OfferedService {
+    private OfferedService() {}
 
-    static <S> ServiceReference<S> by(String subsystem) {
+    /** Of a bundle of that subsystem. */
+    public static <S> ServiceReference<S> by(String subsystem) {
         Bundle bundle = answering(
                 Bundle.class,
                 Map.of(

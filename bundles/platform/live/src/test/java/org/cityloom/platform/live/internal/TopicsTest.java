@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 import org.cityloom.api.live.LiveTopic;
+import org.cityloom.api.testing.OfferedService;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,9 +36,9 @@ class TopicsTest {
     void ignoresATopicInTheNameOfAnotherSubsystem() {
         LiveHub hub = new LiveHub(
                 new Limits(1, 10, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1)), null, null);
-        hub.bindTopic(Offered.by("gas"), VEHICLES);
+        hub.bindTopic(OfferedService.by("gas"), VEHICLES);
         assertThat(hub.topics().find("muck-vehicles")).isEmpty();
-        hub.bindTopic(Offered.by("muck"), VEHICLES);
+        hub.bindTopic(OfferedService.by("muck"), VEHICLES);
         assertThat(hub.topics().find("muck-vehicles")).isPresent();
         hub.close();
     }

@@ -14,6 +14,7 @@ import org.osgi.framework.ServiceReference;
 import org.cityloom.api.live.LiveEvent;
 import org.cityloom.api.people.Person;
 import org.cityloom.api.screen.ScreenModule;
+import org.cityloom.api.testing.OfferedService;
 import org.cityloom.api.text.LocalizedText;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,8 +55,8 @@ class ScreenModulesTest {
 
     @Test
     void ignoresAModuleInTheNameOfAnotherSubsystem() {
-        ServiceReference<ScreenModule> own = Offered.by("muck");
-        ServiceReference<ScreenModule> foreign = Offered.by("gas");
+        ServiceReference<ScreenModule> own = OfferedService.by("muck");
+        ServiceReference<ScreenModule> foreign = OfferedService.by("gas");
         ScreenModule module = module("muck-panel", "1", "muck:view");
         modules.bindModule(own, module);
         modules.bindModule(foreign, module("muck-panel", "2", "muck:view"));

@@ -13,6 +13,7 @@ import org.osgi.framework.ServiceReference;
 import org.cityloom.api.devices.DeviceType;
 import org.cityloom.api.subsystem.Subsystem;
 import org.cityloom.api.subsystem.SubsystemDescriptor;
+import org.cityloom.api.testing.OfferedService;
 import org.cityloom.api.text.LocalizedText;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,16 +25,16 @@ class DeviceTypesTest {
 
     @Test
     void ignoresASubsystemThatDeclaresTheTypesOfAnother() {
-        types.bindSubsystem(Offered.by("gas"), declaring("gas", "gas-meter", 1));
-        types.bindSubsystem(Offered.by("muck"), declaring("muck", "gas-meter", 2));
-        types.bindSubsystem(Offered.by("parks"), declaring("muck", "muck-truck", 2));
+        types.bindSubsystem(OfferedService.by("gas"), declaring("gas", "gas-meter", 1));
+        types.bindSubsystem(OfferedService.by("muck"), declaring("muck", "gas-meter", 2));
+        types.bindSubsystem(OfferedService.by("parks"), declaring("muck", "muck-truck", 2));
         assertThat(types.types()).extracting(DeviceType::id).containsExactly("gas-meter");
     }
 
     @Test
     void keepsTheTypesWhileOneVersionReplacesTheOther() {
-        ServiceReference<Subsystem> before = Offered.by("muck");
-        ServiceReference<Subsystem> after = Offered.by("muck");
+        ServiceReference<Subsystem> before = OfferedService.by("muck");
+        ServiceReference<Subsystem> after = OfferedService.by("muck");
         types.bindSubsystem(before, declaring("muck", "muck-truck", 1));
         types.bindSubsystem(after, declaring("muck", "muck-truck", 2));
         types.unbindSubsystem(before);
