@@ -143,6 +143,18 @@ public class Administration {
         return password;
     }
 
+    /** Ends all sessions of the person. */
+    public void signOut(Person actor, String id) {
+        database.alone(() -> {
+            Account account = people.account(id).orElseThrow(() -> ProblemException.notFound("person", id));
+            new Reach(actor, CorePermissions.MANAGE, organisation).person(account);
+            audit.signedOut(id);
+            return id;
+        });
+        sessions.closeAll(id);
+        LOG.info("{} signed {} out everywhere", actor.id(), id);
+    }
+
     private void alter(Person actor, String id, UnaryOperator<Account> change) {
         database.alone(() -> {
             Account before = people.account(id).orElseThrow(() -> ProblemException.notFound("person", id));

@@ -50,6 +50,11 @@ public class PeopleAudit {
         audit.record(AuditEntry.of(action, "person", after.id(), Shown.of(before), Shown.of(after)));
     }
 
+    /** All sessions of a person end. */
+    void signedOut(String id) {
+        audit.record(AuditEntry.of("people:sign-out", "person", id, null, null));
+    }
+
     /** Null stands for a unit that is not there. */
     void unit(String id, @Nullable Unit before, @Nullable Unit after) {
         audit.record(AuditEntry.of("people:change-unit", "unit", id, before, after));

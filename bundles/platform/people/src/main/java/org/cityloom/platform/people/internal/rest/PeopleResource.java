@@ -5,6 +5,7 @@
 package org.cityloom.platform.people.internal.rest;
 
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
@@ -109,6 +110,14 @@ public final class PeopleResource {
             description = "It is shown this once and must be replaced; second factor, sessions and tokens end.")
     public NewPassword resetPassword(@PathParam("id") String id) {
         return new NewPassword(id, new String(administration.resetPassword(actor(), id)));
+    }
+
+    @DELETE
+    @Path("{id}/sessions")
+    @RequiresPermission(CorePermissions.MANAGE)
+    @Operation(summary = "Sign a person out everywhere", description = "Ends all sessions at once; tokens stay.")
+    public void signOut(@PathParam("id") String id) {
+        administration.signOut(actor(), id);
     }
 
     private Person actor() {

@@ -196,6 +196,22 @@ class OrganisationTest {
     }
 
     @Test
+    void whoIsSignedOutEverywhereLosesTheSessionsAndCanComeBack() {
+        Person local = city.appoint("local", PASSWORD, "administrator", "d1");
+        city.appoint("li", PASSWORD, "viewer", "city");
+        String token = city.sessions
+                .signIn("li", PASSWORD.toCharArray(), PeopleFixture.HERE)
+                .orElseThrow();
+        refused("beyond-your-units", () -> city.administration.signOut(local, "li"));
+        refused("person-unknown", () -> city.administration.signOut(admin, "nobody"));
+        city.administration.signOut(admin, "li");
+        assertThat(city.audit.only("people:sign-out").subject().id()).isEqualTo("li");
+        assertThat(city.sessions.person(token)).isEmpty();
+        assertThat(city.sessions.signIn("li", PASSWORD.toCharArray(), PeopleFixture.HERE))
+                .isPresent();
+    }
+
+    @Test
     void aResetPasswordMustBeReplaced() {
         city.appoint("li", PASSWORD, "viewer", "city");
         char[] password = city.administration.resetPassword(admin, "li");
