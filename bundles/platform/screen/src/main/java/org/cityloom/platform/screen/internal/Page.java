@@ -24,11 +24,11 @@ final class Page {
     private final String policy;
 
     /**
-     * @param template the page with {@code @version@} where the version of the shell's own files goes
+     * @param template the page with {@code /screen/{version}/} where the version of the shell's own files goes
      * @throws IllegalArgumentException if it has no import map
      */
     Page(String template, String version) {
-        String html = template.replace("@version@", version);
+        String html = template.replace("/screen/{version}/", "/screen/" + version + "/");
         Matcher importMap = IMPORT_MAP.matcher(html);
         if (!importMap.find()) {
             throw new IllegalArgumentException("the page has no import map");

@@ -5,6 +5,7 @@
 package org.cityloom.platform.screen.internal;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class AssetsTest {
     private static final String PAGE =
-            "<script type=\"importmap\">{}</script><link href=\"/screen/@version@/a.css\" />";
+            "<script type=\"importmap\">{}</script><link href=\"/screen/{version}/a.css\" />";
 
     @Test
     void keepsAFileOfThisVersionForEver() {
@@ -38,6 +39,15 @@ class AssetsTest {
     void changesItsVersionWithAnyContent() {
         assertThat(assets("a").version()).isNotEqualTo(assets("b").version());
         assertThat(assets("a").version()).isEqualTo(assets("a").version());
+    }
+
+    @Test
+    void leavesTheVersionOfThePageToTheShellWhenItIsBuilt() throws Exception {
+        try (InputStream page = AssetsTest.class.getResourceAsStream("/screen/index.html")) {
+            assertThat(new String(page.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("/screen/{version}/app.js")
+                    .doesNotContain("${", "SNAPSHOT");
+        }
     }
 
     @Test
