@@ -2,6 +2,7 @@ import { locale } from './language.js';
 import { Signal } from './signal.js';
 
 const TIMEOUT_MILLISECONDS = 20_000;
+const PROBLEM = 'urn:cityloom:problem:';
 const ended = new Signal();
 
 /** Told when a request finds that nobody is signed in any more. */
@@ -11,7 +12,7 @@ export const onSessionEnd = (listener) => ended.on(listener);
 export class ApiError extends Error {
   /**
    * @param {number} status
-   * @param {string} type stable name of the problem
+   * @param {string} type stable name of the problem, for example password-weak
    * @param {string} message for people
    */
   constructor(status, type, message) {
@@ -98,7 +99,7 @@ async function problem(response, quiet) {
   if (response.status === 401 && !quiet) {
     ended.emit();
   }
-  return new ApiError(response.status, told.type ?? 'unknown', told.detail ?? told.title ?? `HTTP ${response.status}`);
+  return new ApiError(response.status, (told.type ?? 'unknown').replace(PROBLEM, ''), told.detail ?? told.title ?? `HTTP ${response.status}`);
 }
 
 function withQuery(path, query) {
