@@ -3,9 +3,8 @@ import { api } from '../core/api.js';
 import { count, moment, setZone } from '../core/format.js';
 import { t } from '../core/language.js';
 import { may } from '../core/person.js';
-import '../parts/language-switch.js';
 import { Localized } from '../parts/localized.js';
-import '../parts/sign-out.js';
+import '../parts/page-bar.js';
 import { buttons, fields, general } from '../parts/styles.js';
 import { marks } from '../subsystems/marks.js';
 import { difference, differenceStyles } from './difference.js';
@@ -33,9 +32,6 @@ class AuditPage extends Localized {
     css`
       :host { display: grid; grid-template-rows: auto minmax(0, 1fr); block-size: 100dvh; }
       .scroll { position: relative; }
-      .bar { display: flex; align-items: center; gap: 0.9rem; padding: 0.55rem 1.1rem; background: var(--surface); border-block-end: 1px solid var(--line); }
-      h1 { margin: 0; flex: 1; font-size: 1.7rem; line-height: 1.1; }
-      a.button svg { inline-size: 1.1rem; block-size: 1.1rem; fill: none; stroke: currentColor; stroke-width: 2.2; stroke-linecap: round; stroke-linejoin: round; }
       main { display: grid; gap: 1rem; padding: 1.1rem; align-content: start; container-type: inline-size; }
       form { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: 0.6rem 0.9rem; align-items: end; }
       form div { display: flex; flex-wrap: wrap; gap: 0.6rem; grid-column: 1 / -1; }
@@ -44,8 +40,7 @@ class AuditPage extends Localized {
       footer { display: flex; justify-content: end; } .whole { margin: 0; color: var(--good); } .empty { color: var(--muted); margin: 0; }
       .forbidden { margin: 2rem auto; max-inline-size: 34rem; font-size: 1.15rem; padding: 0 1rem; }
       @media (max-width: 900px) {
-        .bar { padding: 0.4rem 0.7rem; gap: 0.6rem; } h1 { font-size: 1.2rem; } main { padding: 0.8rem; }
-        .bar a.button { position: relative; } .bar a.button span { position: absolute; clip-path: inset(50%); }
+        main { padding: 0.8rem; }
       }
       @container (max-width: 46rem) {
         form { grid-template-columns: repeat(2, minmax(0, 1fr)); } button { min-block-size: 2.75rem; }
@@ -83,12 +78,7 @@ class AuditPage extends Localized {
   }
 
   render() {
-    return html`<header class="bar">
-        <a class="button" href="/" title=${t('subsystems.back')}><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M14.5 5 8 12l6.5 7" /></svg><span>${t('subsystems.back')}</span></a>
-        <h1>${t('audit.title')}</h1>
-        <language-switch></language-switch>
-        <sign-out .person=${this.person}></sign-out>
-      </header>
+    return html`<page-bar .person=${this.person} .heading=${t('audit.title')}></page-bar>
       <div class="scroll">${may(this.person, 'audit:view') ? this.#main() : html`<p class="forbidden" role="alert">${t('audit.forbidden')}</p>`}</div>`;
   }
 

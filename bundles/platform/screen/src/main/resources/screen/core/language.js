@@ -46,7 +46,7 @@ export const onLanguage = (listener) => changed.on(listener);
  * @param {Record<string, unknown>} [values] replaces {name} in the text
  */
 export function t(what, values = {}) {
-  const text = typeof what === 'string' ? (texts[current][what] ?? what) : (what?.[current] ?? what?.zh ?? '');
+  const text = typeof what === 'string' ? (Object.hasOwn(texts[current], what) ? texts[current][what] : what) : (what?.[current] ?? what?.zh ?? '');
   return text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
 }
 

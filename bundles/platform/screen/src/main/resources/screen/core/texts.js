@@ -1,4 +1,5 @@
 import { auditing } from '../audit/texts.js';
+import { refusals } from '../parts/texts.js';
 import { administration } from '../subsystems/texts.js';
 
 /** Everything the shell says. Panels bring their own texts. */
@@ -6,6 +7,7 @@ export const texts = {
   zh: {
     ...administration.zh,
     ...auditing.zh,
+    ...refusals.zh,
     'app.title': '城市运行一张图',
     'language.switch': '切换语言',
     'session.name': '用户名',
@@ -18,15 +20,14 @@ export const texts = {
     'password.title': '请设置新密码',
     'password.why': '{name}，您的密码是系统或管理员生成的，设置自己的密码后才能继续。',
     'password.old': '当前密码',
-    'password.new': '新密码',
+    'password.password': '新密码',
     'password.again': '再次输入新密码',
     'password.change': '设置新密码',
+    'password.changing': '正在设置…',
     'password.hint': '至少 12 个字符，不能是登录名，也不能是常见密码。',
-    'password.different': '两次输入的新密码不一致。',
-    'password.wrong': '当前密码不正确，或尝试次数过多，请稍后再试。',
-    'password.weak': '新密码不够安全：至少 12 个字符，不能是登录名、原密码或常见密码。',
     'session.missing': '请填写用户名和密码。',
     'session.wrong': '用户名或密码不正确。多次失败后需等待片刻再试。',
+    'session.wrong-code': '用户名、密码或验证码不正确。每个验证码只能用一次，请等下一个再试。',
     'session.locked': '尝试次数过多，请稍候再试。',
     'session.unreachable': '无法连接服务器，请检查网络后重试。',
     'session.failed': '登录没有成功：{reason}',
@@ -86,6 +87,7 @@ export const texts = {
   en: {
     ...administration.en,
     ...auditing.en,
+    ...refusals.en,
     'app.title': 'One picture of the running city',
     'language.switch': 'Switch language',
     'session.name': 'User name',
@@ -98,15 +100,14 @@ export const texts = {
     'password.title': 'Choose a password of your own',
     'password.why': '{name}, your password was made by the system or an administrator. Replace it to go on.',
     'password.old': 'Present password',
-    'password.new': 'New password',
+    'password.password': 'New password',
     'password.again': 'New password again',
     'password.change': 'Replace the password',
+    'password.changing': 'Replacing it…',
     'password.hint': 'At least 12 characters, not your name, and none that everybody tries.',
-    'password.different': 'The two new passwords are not the same.',
-    'password.wrong': 'The present password is wrong, or there were too many attempts. Wait a little and try again.',
-    'password.weak': 'The new password is too weak: at least 12 characters, not your name, not the old one, none that everybody tries.',
     'session.missing': 'Please fill in name and password.',
     'session.wrong': 'Name or password is wrong. After several failures you have to wait a moment.',
+    'session.wrong-code': 'Name, password or code is wrong. Each code works once: wait for the next one.',
     'session.locked': 'Too many attempts. Please wait a moment.',
     'session.unreachable': 'The server cannot be reached. Check the network and try again.',
     'session.failed': 'Signing in did not work: {reason}',

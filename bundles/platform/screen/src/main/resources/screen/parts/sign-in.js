@@ -1,9 +1,10 @@
 import { css, html } from 'lit';
 import { api } from '../core/api.js';
 import { t } from '../core/language.js';
+import { door, large } from './door.js';
 import './language-switch.js';
 import { Localized } from './localized.js';
-import { buttons, fields, general } from './styles.js';
+import { buttons, fields, general, problems } from './styles.js';
 
 /** Asks for name and password; tells {@code signed-in} with the person when they are right. */
 class SignIn extends Localized {
@@ -13,19 +14,14 @@ class SignIn extends Localized {
     general,
     buttons,
     fields,
+    problems,
+    door,
+    large,
     css`
-      :host { display: grid; place-items: center; min-block-size: 100dvh; padding: 1.5rem; position: relative;
-        background: radial-gradient(60rem 36rem at 50% 30%, #15263f, var(--ground)); }
-      language-switch { position: absolute; inset-inline-end: 1.25rem; top: 1.25rem; }
-      form { inline-size: min(23rem, 100%); display: grid; gap: 1rem; padding: 2rem; background: var(--surface);
-        border: 1px solid var(--line); border-radius: 0.8rem; }
-      h1 { margin: 0; font-size: 1.9rem; letter-spacing: 0.02em; }
+      .card { inline-size: min(23rem, 100%); }
+      h1 { font-size: 1.9rem; letter-spacing: 0.02em; }
       h1 small { display: block; font-size: 1rem; font-weight: 400; color: var(--muted); letter-spacing: 0; }
-      input { margin-block-start: 0.3rem; min-block-size: 2.8rem; font-size: 1.1rem; }
-      button.primary { min-block-size: 2.8rem; font-size: 1.1rem; }
-      [role="alert"] { margin: 0; padding: 0.6rem 0.8rem; border-inline-start: 0.3rem solid var(--critical); background: #3a1a22;
-        color: #ffd9dc; border-radius: 0.25rem; }
-      .hint { margin: 0; color: var(--muted); font-size: 0.88rem; }
+      .code { padding: 0.6rem 0.8rem; border-inline-start: 0.3rem solid var(--accent); background: var(--surface-raised); border-radius: 0.25rem; color: var(--text); }
     `,
   ];
 
@@ -48,9 +44,9 @@ class SignIn extends Localized {
   render() {
     return html`
       <language-switch></language-switch>
-      <form @submit=${this.#submit} novalidate>
+      <form class="card" @submit=${this.#submit} novalidate>
         <h1>Cityloom <small>${t('app.title')}</small></h1>
-        ${this.message ? html`<p role="alert">${t(this.message.key, this.message.values)}</p>` : ''}
+        ${this.message ? this.#said() : ''}
         <label>${t('session.name')}
           <input name="name" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="200" required />
         </label>
@@ -70,6 +66,14 @@ class SignIn extends Localized {
     `;
   }
 
+  /** That a code is needed is the next step, and nothing went wrong. */
+  #said() {
+    const { key, values } = this.message;
+    return key === 'session.code-needed'
+      ? html`<p class="hint code" role="status">${t(key)}</p>`
+      : html`<p class="problem" role="alert">${t(key, values)}</p>`;
+  }
+
   async #submit(event) {
     event.preventDefault();
     const form = event.target;
@@ -87,9 +91,9 @@ class SignIn extends Localized {
       this.dispatchEvent(new CustomEvent('signed-in', { detail: person }));
     } catch (error) {
       this.codeNeeded ||= error.type === 'code-needed';
-      this.message = complaint(error);
+      this.message = complaint(error, this.codeNeeded);
       if (error.type !== 'code-needed') {
-        form.querySelector('[name=password]').value = '';
+        form.querySelectorAll('[name=password], [name=code]').forEach((input) => (input.value = ''));
       }
     } finally {
       this.busy = false;
@@ -100,7 +104,7 @@ class SignIn extends Localized {
   }
 }
 
-function complaint(error) {
+function complaint(error, withCode) {
   if (error.status === 0) {
     return { key: 'session.unreachable' };
   }
@@ -111,7 +115,7 @@ function complaint(error) {
     return { key: 'session.code-needed' };
   }
   return error.status === 401 || error.status === 403
-    ? { key: 'session.wrong' }
+    ? { key: withCode ? 'session.wrong-code' : 'session.wrong' }
     : { key: 'session.failed', values: { reason: error.message } };
 }
 

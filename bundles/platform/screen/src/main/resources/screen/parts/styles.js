@@ -21,9 +21,28 @@ export const buttons = css`
 
 export const fields = css`
   input, select { min-block-size: 2.2rem; padding: 0.25rem 0.6rem; border: 1px solid var(--muted); border-radius: 0.4rem;
-    background: var(--ground); inline-size: 100%; }
-  input::placeholder { color: var(--faint); }
+    background: var(--ground); color: var(--text); inline-size: 100%; }
+  input::placeholder, :is(input, select):disabled { color: var(--faint); }
   label { display: block; color: var(--muted); font-size: 0.9rem; }
+`;
+
+/** What went wrong. */
+export const problems = css`
+  .problem { margin: 0; padding: 0.6rem 0.8rem; border-inline-start: 0.3rem solid var(--critical); background: #3a1a22; color: #ffd9dc; border-radius: 0.25rem;
+    overflow-wrap: anywhere; }
+  .problem b { display: block; }
+`;
+
+/** Questions before something is done. */
+export const dialogs = css`
+  dialog { inline-size: min(34rem, calc(100vw - 1.5rem)); padding: 1.4rem 1.5rem; border: 1px solid var(--muted); border-radius: 0.7rem; background: var(--surface);
+    color: var(--text); }
+  dialog::backdrop { background: rgb(3 8 16 / 72%); }
+  dialog form { display: grid; gap: 0.9rem; }
+  dialog h2 { font-size: 1.3rem; line-height: 1.3; overflow-wrap: anywhere; } dialog p { margin: 0; color: var(--muted); } dialog p.problem { color: #ffd9dc; }
+  .buttons { display: flex; flex-wrap: wrap; justify-content: end; gap: 0.6rem; } .buttons button { min-block-size: 2.6rem; padding-inline: 1.1rem; }
+  button.risky { background: var(--critical); border-color: var(--critical); color: #2b0307; font-weight: 650; }
+  button.risky:disabled { background: var(--surface-raised); color: var(--faint); border-color: var(--line); }
 `;
 
 export const general = css`

@@ -2,8 +2,7 @@ import { css, html, nothing } from 'lit';
 import { moment } from '../core/format.js';
 import { t } from '../core/language.js';
 import { Localized } from '../parts/localized.js';
-import { buttons, fields, general } from '../parts/styles.js';
-import { marks } from './marks.js';
+import { buttons, dialogs, fields, general, problems } from '../parts/styles.js';
 
 /** Asks before something is done to a subsystem, and says here if it was refused. Starting harms nobody and is not asked about. */
 class SubsystemDialog extends Localized {
@@ -22,20 +21,13 @@ class SubsystemDialog extends Localized {
     general,
     buttons,
     fields,
-    marks,
+    problems,
+    dialogs,
     css`
-      dialog { inline-size: min(34rem, calc(100vw - 1.5rem)); padding: 1.4rem 1.5rem; border: 1px solid var(--muted); border-radius: 0.7rem; background: var(--surface);
-        color: var(--text); }
-      dialog::backdrop { background: rgb(3 8 16 / 72%); }
-      form { display: grid; gap: 0.9rem; }
-      h2 { font-size: 1.3rem; line-height: 1.3; overflow-wrap: anywhere; } p { margin: 0; color: var(--muted); }
       .choice { display: grid; grid-template-columns: auto 1fr; gap: 0.1rem 0.6rem; align-items: baseline; padding: 0.6rem 0.8rem; border: 1px solid var(--line);
         border-radius: 0.4rem; color: var(--text); font-size: 1rem; cursor: pointer; }
       .choice:has(:checked) { border-color: var(--accent); background: var(--surface-raised); } .choice.risky:has(:checked) { border-color: var(--critical); }
       .choice small { grid-column: 2; color: var(--muted); font-size: 0.9rem; } .choice input { inline-size: 1.1rem; min-block-size: 1.1rem; block-size: 1.1rem; accent-color: var(--accent); }
-      .buttons { display: flex; flex-wrap: wrap; justify-content: end; gap: 0.6rem; } .buttons button { min-block-size: 2.6rem; padding-inline: 1.1rem; }
-      button.risky { background: var(--critical); border-color: var(--critical); color: #2b0307; font-weight: 650; }
-      button.risky:disabled { background: var(--surface-raised); color: var(--faint); border-color: var(--line); }
       label input[type="text"] { margin-block-start: 0.3rem; } select { margin-block-start: 0.3rem; }
     `,
   ];

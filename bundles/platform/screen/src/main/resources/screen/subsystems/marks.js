@@ -1,5 +1,6 @@
 import { css, html, svg } from 'lit';
 import { t } from '../core/language.js';
+import { problems } from '../parts/styles.js';
 
 const SHAPES = {
   good: svg`<circle cx="8" cy="8" r="7" /><path d="M4.7 8.3l2.3 2.3 4.3-4.7" />`,
@@ -38,6 +39,7 @@ export const shape = (tone) => html`<svg class="shape ${tone}" viewBox="0 0 16 1
 export const versions = ({ from, to }) => (from && to && from !== to ? `${from} → ${to}` : (to ?? from ?? ''));
 
 export const marks = css`
+  ${problems}
   .mark { display: inline-flex; align-items: center; gap: 0.4rem; font-weight: 650; white-space: nowrap; color: var(--tone); }
   .good { --tone: var(--good); } .going { --tone: var(--accent); } .calm { --tone: var(--calm); } .warning { --tone: var(--warning); }
   .critical { --tone: var(--critical); }
@@ -49,7 +51,4 @@ export const marks = css`
   .shape .arc { fill: none; stroke: var(--tone); stroke-width: 2.4; }
   @keyframes turn { to { rotate: 1turn; } }
   .version { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
-  .problem { margin: 0; padding: 0.6rem 0.8rem; border-inline-start: 0.3rem solid var(--critical); background: #3a1a22; color: #ffd9dc; border-radius: 0.25rem;
-    overflow-wrap: anywhere; }
-  .problem b { display: block; }
 `;

@@ -4,11 +4,10 @@ import { setZone } from '../core/format.js';
 import { t } from '../core/language.js';
 import { Live } from '../core/live.js';
 import { may } from '../core/person.js';
-import '../parts/language-switch.js';
 import '../parts/live-state.js';
 import { Localized } from '../parts/localized.js';
+import '../parts/page-bar.js';
 import '../parts/notices.js';
-import '../parts/sign-out.js';
 import '../parts/stale.js';
 import { buttons, general } from '../parts/styles.js';
 import './archive.js';
@@ -27,9 +26,6 @@ class SubsystemsPage extends Localized {
     css`
       :host { display: grid; grid-template-rows: auto auto auto minmax(0, 1fr); block-size: 100dvh; }
       .scroll { position: relative; } /* or what is hidden in it by its position would make the window scroll */
-      .bar { display: flex; align-items: center; gap: 0.9rem; padding: 0.55rem 1.1rem; background: var(--surface); border-block-end: 1px solid var(--line); }
-      h1 { margin: 0; flex: 1; font-size: 1.7rem; line-height: 1.1; letter-spacing: 0.02em; }
-      a.button svg { inline-size: 1.1rem; block-size: 1.1rem; fill: none; stroke: currentColor; stroke-width: 2.2; stroke-linecap: round; stroke-linejoin: round; }
       main { display: grid; gap: 1.2rem 1.4rem; padding: 1.1rem; align-content: start; grid-template: "installed archive" auto "history history" auto / minmax(0, 1.7fr) minmax(21rem, 1fr); }
       operations-now { margin: 1.1rem 1.1rem 0; scroll-margin: 1.1rem; }
       .installed { grid-area: installed; } .archive { grid-area: archive; } operation-history { grid-area: history; }
@@ -43,7 +39,6 @@ class SubsystemsPage extends Localized {
         main.viewer { grid-template: "installed history" 1fr "archive archive" auto / minmax(0, 1fr) minmax(0, 1.4fr); }
       }
       @media (max-width: 900px) {
-        .bar { padding: 0.4rem 0.7rem; gap: 0.6rem; } h1 { font-size: 1.2rem; } .bar a.button { position: relative; } .bar a.button span { position: absolute; clip-path: inset(50%); }
         main, main.viewer { grid-template: "archive" auto "installed" auto "history" auto / minmax(0, 1fr); padding: 0.8rem; }
         operations-now { margin: 0.8rem 0.8rem 0; } main.viewer { grid-template-areas: "installed" "history" "archive"; }
       }
@@ -75,13 +70,7 @@ class SubsystemsPage extends Localized {
   render() {
     return html`
       <city-notices .live=${this.live}></city-notices>
-      <header class="bar">
-        <a class="button" href="/" title=${t('subsystems.back')}><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M14.5 5 8 12l6.5 7" /></svg><span>${t('subsystems.back')}</span></a>
-        <h1>${t('subsystems.title')}</h1>
-        <live-state .live=${this.live}></live-state>
-        <language-switch></language-switch>
-        <sign-out .person=${this.person}></sign-out>
-      </header>
+      <page-bar .person=${this.person} .heading=${t('subsystems.title')}><live-state .live=${this.live}></live-state></page-bar>
       <city-stale .live=${this.live}></city-stale>
       ${may(this.person, 'subsystems:view') ? this.#main() : html`<p class="forbidden" role="alert">${t('subsystems.forbidden')}</p>`}
     `;

@@ -61,7 +61,8 @@ public abstract class FileRules {
         }
     }
 
-    private List<Path> files() throws IOException {
+    /** Every file of the folder. */
+    protected final List<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> found = files.filter(Files::isRegularFile).toList();
             assertThat(found).isNotEmpty();
