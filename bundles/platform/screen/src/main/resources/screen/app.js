@@ -6,11 +6,14 @@ const RETRY_MILLISECONDS = 2000;
 const PAGES = {
   '/subsystems': { element: 'subsystems-page', load: () => import('./subsystems/page.js') },
   '/audit': { element: 'audit-page', load: () => import('./audit/page.js') },
+  '/people': { element: 'people-page', load: () => import('./people/page.js') },
+  '/account': { element: 'account-page', load: () => import('./account/page.js') },
 };
 const BIG_SCREEN = { element: 'city-screen', load: () => import('./parts/screen.js') };
 
 onSessionEnd(() => {
-  if (document.querySelector('city-screen, subsystems-page, audit-page')) {
+  const shown = [BIG_SCREEN, ...Object.values(PAGES)].map(({ element }) => element);
+  if (document.querySelector(shown.join())) {
     askWho({ key: 'session.ended' });
   }
 });

@@ -1,4 +1,6 @@
+import { ownAccount } from '../account/texts.js';
 import { auditing } from '../audit/texts.js';
+import { organisation } from '../people/texts.js';
 import { refusals } from '../parts/texts.js';
 import { administration } from '../subsystems/texts.js';
 
@@ -7,6 +9,8 @@ export const texts = {
   zh: {
     ...administration.zh,
     ...auditing.zh,
+    ...organisation.zh,
+    ...ownAccount.zh,
     ...refusals.zh,
     'app.title': '城市运行一张图',
     'language.switch': '切换语言',
@@ -87,6 +91,8 @@ export const texts = {
   en: {
     ...administration.en,
     ...auditing.en,
+    ...organisation.en,
+    ...ownAccount.en,
     ...refusals.en,
     'app.title': 'One picture of the running city',
     'language.switch': 'Switch language',

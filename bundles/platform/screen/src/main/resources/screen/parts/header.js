@@ -1,11 +1,20 @@
-import { css, html, nothing } from 'lit';
+import { css, html, svg } from 'lit';
 import { day, time } from '../core/format.js';
 import { t } from '../core/language.js';
+import { accountLink } from './account-link.js';
 import './language-switch.js';
 import './live-state.js';
 import { Localized } from './localized.js';
 import './sign-out.js';
 import { buttons, general } from './styles.js';
+
+const LINKS = [
+  { href: '/people', text: 'people.link', needs: 'people:view', icon: svg`<circle cx="9" cy="8" r="3.6" /><path d="M2.5 20c.6-4 3-6 6.5-6s5.9 2 6.5 6M15.5 4.7a3.6 3.6 0 0 1 0 6.6M17.5 14.4c2.3.7 3.6 2.6 4 5.6" />` },
+  { href: '/audit', text: 'audit.link', needs: 'audit:view', icon: svg`<path d="M6 3h9l4 4v14H6ZM9.5 11h6M9.5 15h6" />` },
+  { href: '/subsystems', text: 'administration.link', needs: 'subsystems:view', icon: svg`<path d="M12 3l8 4.5v9L12 21l-8-4.5v-9ZM4 7.5l8 4.5 8-4.5M12 12v9" />` },
+];
+
+const link = ({ href, text, icon }) => html`<a class="button" href=${href} title=${t(text)}><svg viewBox="0 0 24 24" aria-hidden="true">${icon}</svg><span>${t(text)}</span></a>`;
 
 /** The city's name, the subsystems, whether the picture is live, the clock and who looks at it. */
 class CityHeader extends Localized {
@@ -28,6 +37,7 @@ class CityHeader extends Localized {
       .who { white-space: nowrap; display: flex; gap: 0.5rem; align-items: center; }
       a.button { position: relative; }
       a.button svg { inline-size: 1.2rem; block-size: 1.2rem; fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; }
+      a.button span { max-inline-size: 10rem; overflow: hidden; text-overflow: ellipsis; }
       @media (max-width: 1200px) { h1 small, .name { display: none; } }
       @media (max-width: 900px) {
         :host { gap: 0.7rem; padding: 0.4rem 0.7rem; flex-wrap: wrap; }
@@ -37,8 +47,8 @@ class CityHeader extends Localized {
         [role="tablist"] { order: 9; flex: 1 0 100%; }
         [role="tablist"].single { display: none; }
       }
-      @media (max-width: 480px) { time { display: none; } } /* a phone shows the time itself */
-      @media (max-width: 1200px) { a.button span { position: absolute; clip-path: inset(50%); } }
+      @media (max-width: 480px) { time { display: none; } .who { gap: 0.35rem; } a.button { padding-inline: 0.65rem; } } /* a phone shows the time itself */
+      @media (max-width: 1400px) { a.button span { position: absolute; clip-path: inset(50%); inline-size: 1px; } }
     `,
   ];
 
@@ -68,26 +78,12 @@ class CityHeader extends Localized {
       <live-state .live=${this.live}></live-state>
       <time class="num"><b>${time(now)}</b><span>${day(now)}</span></time>
       <div class="who">
-        ${this.city.may('audit:view') ? this.#audit() : nothing}
-        ${this.city.may('subsystems:view') ? this.#administration() : nothing}
+        ${LINKS.filter(({ needs }) => this.city.may(needs)).map(link)}
+        ${accountLink(this.person)}
         <language-switch></language-switch>
         <sign-out .person=${this.person}></sign-out>
       </div>
     `;
-  }
-
-  #administration() {
-    return html`<a class="button" href="/subsystems" title=${t('administration.link')}>
-      <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 3l8 4.5v9L12 21l-8-4.5v-9ZM4 7.5l8 4.5 8-4.5M12 12v9" /></svg>
-      <span>${t('administration.link')}</span>
-    </a>`;
-  }
-
-  #audit() {
-    return html`<a class="button" href="/audit" title=${t('audit.link')}>
-      <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 3h9l4 4v14H6ZM9.5 11h6M9.5 15h6" /></svg>
-      <span>${t('audit.link')}</span>
-    </a>`;
   }
 
   #arrows(event) {

@@ -35,6 +35,8 @@ class ShellFilesTest extends FileRules {
                 "core/texts.js",
                 "subsystems/texts.js",
                 "audit/texts.js",
+                "people/texts.js",
+                "account/texts.js",
                 "parts/texts.js"
             })
     void sayEverythingInBothLanguages(String file) throws IOException {
@@ -46,7 +48,7 @@ class ShellFilesTest extends FileRules {
     @Test
     void askForTextsThatThereAre() throws IOException {
         Set<String> known = new TreeSet<>();
-        for (String folder : List.of("core", "subsystems", "audit", "parts")) {
+        for (String folder : List.of("core", "subsystems", "audit", "people", "account", "parts")) {
             known.addAll(keys(read(folder + "/texts.js")));
         }
         for (Path file : files()) {
