@@ -14,6 +14,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +29,7 @@ import org.cityloom.city.CityContainer;
 import org.cityloom.city.CityHttp;
 import org.cityloom.city.subsystems.Deployer;
 import org.cityloom.platform.subsystems.testing.ArchiveBuilder;
+import org.cityloom.platform.subsystems.testing.SigningKey;
 import org.cityloom.simulator.device.DeviceLine;
 import org.cityloom.simulator.device.DeviceLines;
 
@@ -81,6 +84,27 @@ class XssIT {
                     JSON.createObjectNode().put("comment", IMAGE).toString());
         }
         install(http);
+        namePeople(http);
+    }
+
+    private static void namePeople(CityHttp http) {
+        for (int i = 0; i < PAYLOADS.size(); i++) {
+            String payload = PAYLOADS.get(i);
+            ObjectNode unit = JSON.createObjectNode().put("kind", "DEPARTMENT").put("parent", "city");
+            unit.putObject("title").put("zh", payload).put("en", payload);
+            CityHttp.parsed(http.put("/api/people/units/evil-" + i, unit.toString()));
+            ObjectNode role = JSON.createObjectNode();
+            role.putObject("title").put("zh", payload).put("en", payload);
+            role.putArray("permissions").add("screen:view");
+            CityHttp.parsed(http.put("/api/people/roles/evil-" + i, role.toString()));
+            ObjectNode person = JSON.createObjectNode().put("id", "evil-" + i).put("name", payload);
+            person.putArray("roles").addObject().put("role", "evil-" + i).put("unit", "evil-" + i);
+            CityHttp.parsed(http.post("/api/people", person.toString()));
+            ObjectNode token = JSON.createObjectNode().put("name", payload);
+            token.putArray("permissions").add("screen:view");
+            token.put("expires", Instant.now().plus(Duration.ofDays(1)).toString());
+            CityHttp.parsed(http.post("/api/people/me/tokens", token.toString()));
+        }
     }
 
     private static void nameTheAreas(CityHttp http) {
@@ -113,12 +137,14 @@ class XssIT {
     }
 
     private static void install(CityHttp http) throws IOException {
-        Deployer.trustVendor(CITY);
+        SigningKey vendor = SigningKey.called("Evil", IMAGE);
+        Deployer.trust(CITY, "evil", vendor);
         String title = JSON.createObjectNode().put("zh", IMAGE).put("en", IMAGE).toString();
         new Deployer(http)
                 .deploy(ArchiveBuilder.of("pump", "1.0.0")
                         .field("title", title)
                         .field("vendor", JSON.writeValueAsString(IMAGE))
+                        .signedBy(vendor)
                         .build());
     }
 
@@ -151,7 +177,45 @@ class XssIT {
     void showsThemAsTextOnThePageOfTheSubsystems() {
         Page page = signedIn("/subsystems", "en-GB");
         page.locator("installed-list").getByText(IMAGE).first().waitFor();
+        page.locator("installed-list dd").getByText("alert(1)\\>").waitFor(); // how a certificate writes its owner
         page.locator("operation-history tbody tr").first().waitFor();
+        assertNothingRan(page);
+    }
+
+    @Test
+    void showsThemAsTextOnThePageOfThePeople() {
+        Page page = signedIn("/people", "en-GB");
+        for (int i = 0; i < PAYLOADS.size(); i++) {
+            Locator person = page.locator("li[data-person=evil-" + i + "]");
+            person.locator(".row").click();
+            person.locator("[data-grant]").waitFor();
+            assertThat(person.locator(".row").textContent()).contains(PAYLOADS.get(i) + " · " + PAYLOADS.get(i));
+            assertNothingRan(page);
+        }
+        page.locator("li[data-person=evil-" + (PAYLOADS.size() - 1) + "] [data-do=disable]")
+                .click();
+        page.locator("ask-first dialog[open] [data-confirm]").click();
+        page.locator("undo-bar .offer")
+                .getByText(PAYLOADS.get(PAYLOADS.size() - 1))
+                .waitFor();
+        for (String view : List.of("unit", "role")) {
+            page.locator("[data-view=" + view + "s]").click();
+            Locator evil = page.locator("li[data-" + view + "=evil-1]");
+            evil.locator(".row").click();
+            evil.locator("form").waitFor();
+            assertThat(evil.locator(".row b").textContent()).isEqualTo(IMAGE);
+            assertNothingRan(page);
+        }
+    }
+
+    @Test
+    void showsThemAsTextOnThePageOfTheAccount() {
+        Page page = signedIn("/account", "zh-CN");
+        for (String payload : PAYLOADS) {
+            page.locator("own-tokens li[data-token] b").getByText(payload).waitFor();
+        }
+        page.locator("own-tokens [data-do=revoke]").first().click();
+        page.locator("own-tokens dialog[open] [data-cancel]").click();
         assertNothingRan(page);
     }
 

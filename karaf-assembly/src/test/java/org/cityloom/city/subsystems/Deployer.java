@@ -31,9 +31,14 @@ public final class Deployer {
 
     /** Lets the city trust the vendor of the tests, as if the certificate had come with the distribution. */
     public static void trustVendor(CityContainer city) {
+        trust(city, "tests", SigningKey.vendor());
+    }
+
+    /** Lets the city trust another vendor. */
+    public static void trust(CityContainer city, String name, SigningKey vendor) {
         try {
             Path vendors = Files.createDirectories(city.home().resolve("etc/vendors"));
-            Files.write(vendors.resolve("tests.pem"), SigningKey.vendor().pem());
+            Files.write(vendors.resolve(name + ".pem"), vendor.pem());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

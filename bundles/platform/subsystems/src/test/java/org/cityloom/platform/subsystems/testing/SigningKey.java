@@ -29,6 +29,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipFile;
 
+import javax.naming.ldap.Rdn;
+
 import jdk.security.jarsigner.JarSigner;
 
 /** A key that signs archives, made with the JDK's keytool when it is first asked for and kept while this process runs. */
@@ -57,12 +59,17 @@ public final class SigningKey {
 
     /** A key whose certificate is over. */
     public static SigningKey expired() {
-        return MADE.computeIfAbsent("Expired", name -> make(name, "-startdate", "-10d", "-validity", "5"));
+        return MADE.computeIfAbsent("Expired", name -> make(name, name, "-startdate", "-10d", "-validity", "5"));
     }
 
     /** Any other key; the same one for the same name. */
     public static SigningKey named(String name) {
-        return MADE.computeIfAbsent(name, any -> make(any, "-validity", "365"));
+        return called(name, name);
+    }
+
+    /** Another key, whose certificate calls its owner like that. */
+    public static SigningKey called(String name, String commonName) {
+        return MADE.computeIfAbsent(name, any -> make(any, commonName, "-validity", "365"));
     }
 
     public X509Certificate certificate() {
@@ -105,7 +112,7 @@ public final class SigningKey {
         }
     }
 
-    private static SigningKey make(String name, String... validity) {
+    private static SigningKey make(String name, String commonName, String... validity) {
         Path file = Path.of(System.getProperty("java.io.tmpdir"), "key-" + UUID.randomUUID() + ".p12");
         String password = UUID.randomUUID().toString();
         List<String> command = new ArrayList<>(List.of(
@@ -118,7 +125,7 @@ public final class SigningKey {
                 "-groupname",
                 "secp256r1",
                 "-dname",
-                "CN=" + name + ", O=Cityloom tests",
+                "CN=" + Rdn.escapeValue(commonName) + ", O=Cityloom tests",
                 "-storetype",
                 "PKCS12",
                 "-keystore",
