@@ -20,4 +20,7 @@ public interface BrokerTraffic {
 
     /** How often a device was sent away because it was over its rate for too long. */
     long sentAway();
+
+    /** How many TLS handshakes failed: with no TLS at all, a protocol or cipher of old, or a certificate that nobody trusts. */
+    long failedHandshakes();
 }

@@ -33,9 +33,17 @@ public final class BrokerFigures implements Figures {
                         "Devices that are slowed now, since they send faster than they may",
                         () -> ask(EmbeddedBroker::slowedNow)),
                 Figure.counter(
+                        "slowdowns",
+                        "Times that a device was slowed, since it sent faster than it may",
+                        () -> ask(EmbeddedBroker::slowed)),
+                Figure.counter(
                         "devices_sent_away",
                         "Connections that were ended, since the device sent far faster than it may",
                         () -> ask(EmbeddedBroker::sentAway)),
+                Figure.counter(
+                        "handshakes_failed",
+                        "TLS handshakes that failed, before anybody could sign in",
+                        () -> ask(EmbeddedBroker::failedHandshakes)),
                 Figure.counter("signins_refused", "Sign-ins of devices that were refused", refusals::signIns),
                 Figure.counter("messages_refused", "Messages of devices that were refused", refusals::messages),
                 new Figure(

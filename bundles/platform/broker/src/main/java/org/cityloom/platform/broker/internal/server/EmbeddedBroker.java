@@ -29,6 +29,7 @@ public final class EmbeddedBroker implements BrokerConnection, BrokerTraffic, Au
     private final OpenConnections connections;
     private final TrafficLimits traffic;
     private final DeviceAccess.Listening rights;
+    private final FailedHandshakes handshakes;
 
     private EmbeddedBroker(
             ActiveMQServer server,
@@ -36,13 +37,15 @@ public final class EmbeddedBroker implements BrokerConnection, BrokerTraffic, Au
             CoreCredentials core,
             OpenConnections connections,
             TrafficLimits traffic,
-            DeviceAccess.Listening rights) {
+            DeviceAccess.Listening rights,
+            FailedHandshakes handshakes) {
         this.server = server;
         this.settings = settings;
         this.core = core;
         this.connections = connections;
         this.traffic = traffic;
         this.rights = rights;
+        this.handshakes = handshakes;
     }
 
     /**
@@ -77,6 +80,10 @@ public final class EmbeddedBroker implements BrokerConnection, BrokerTraffic, Au
                 Listeners.of(server));
         server.addProtocolManagerFactory(new GuardedMqtt(limits.packetBytes(), () -> new ConnectionGuard(rules)));
         configuration.registerBrokerPlugin(new FreshPacketIds(server));
+        FailedHandshakes handshakes = new FailedHandshakes(System::nanoTime);
+        TlsAcceptors acceptors = new TlsAcceptors(handshakes);
+        server.getServiceRegistry().addAcceptorFactory(ServerConfiguration.TLS, acceptors);
+        server.getServiceRegistry().addAcceptorFactory(ServerConfiguration.WEB_SOCKET, acceptors);
         DeviceAccess.Listening rights = access.listen(device -> {
             connections.drop(device);
             traffic.changed(device);
@@ -87,7 +94,7 @@ public final class EmbeddedBroker implements BrokerConnection, BrokerTraffic, Au
                 throw new IllegalStateException("it does not listen on " + settings.host() + ":" + settings.port());
             }
             server.getManagementService().enableNotifications(false); // one for each connection, and nobody listens
-            return new EmbeddedBroker(server, settings, core, connections, traffic, rights);
+            return new EmbeddedBroker(server, settings, core, connections, traffic, rights, handshakes);
         } catch (Exception e) {
             rights.close();
             stop(server);
@@ -137,6 +144,11 @@ public final class EmbeddedBroker implements BrokerConnection, BrokerTraffic, Au
     @Override
     public long sentAway() {
         return traffic.sentAway();
+    }
+
+    @Override
+    public long failedHandshakes() {
+        return handshakes.count();
     }
 
     /** Where it listens for MQTT over WebSocket, or -1. */
