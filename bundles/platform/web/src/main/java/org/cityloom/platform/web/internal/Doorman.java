@@ -5,8 +5,10 @@
 package org.cityloom.platform.web.internal;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,9 +27,12 @@ import org.jspecify.annotations.Nullable;
 public final class Doorman extends AbstractLifeCycle {
     private static final int HEADER_BYTES = 16 * 1024; // with it the length of an address and of all cookies is bounded
 
+    private static final long RENEWAL_HOURS = 12;
+
     private final Server server;
     private final Crowd crowd;
     private final Watch watch;
+    private Optional<SecurePort> secure = Optional.empty();
     private @Nullable Future<?> looking;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "cityloom-web-watch");
@@ -47,11 +52,13 @@ public final class Doorman extends AbstractLifeCycle {
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();
-        Threshold threshold = new Threshold(limits, https, Set.copyOf(names));
-        threshold.setHandler(server.getHandler());
-        server.setHandler(threshold);
+        Doorstep doorstep = new Doorstep(limits, https, Set.copyOf(names));
+        doorstep.setHandler(server.getHandler());
+        server.setHandler(doorstep);
         if (https.on()) {
-            https.open(server, names);
+            SecurePort opened = https.open(names, Clock.systemUTC());
+            server.addConnector(opened.connector(server));
+            secure = Optional.of(opened);
         }
     }
 
@@ -65,6 +72,13 @@ public final class Doorman extends AbstractLifeCycle {
             }
         }
         looking = clock.scheduleWithFixedDelay(watch, 1, 1, TimeUnit.SECONDS);
+        secure.ifPresent(this::keepCertificate);
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the port tells itself what went wrong
+    private void keepCertificate(SecurePort port) {
+        clock.scheduleWithFixedDelay(port::renew, RENEWAL_HOURS, RENEWAL_HOURS, TimeUnit.HOURS);
+        clock.scheduleWithFixedDelay(port::reload, 1, 1, TimeUnit.MINUTES);
     }
 
     private static void tellNothing(ConnectionFactory factory) {

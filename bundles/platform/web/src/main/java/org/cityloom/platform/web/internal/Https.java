@@ -5,27 +5,18 @@
 package org.cityloom.platform.web.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 import javax.servlet.http.HttpServletResponse;
 
-import org.eclipse.jetty.http.HttpVersion;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.SecureRequestCustomizer;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.SslConnectionFactory;
-import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.cityloom.platform.certificates.OwnCertificate;
-import org.cityloom.platform.certificates.SelfSigned;
 
 /**
  * The secure port, and what is left of the other one beside it. The password of the key store is read from a file, so that no
@@ -43,38 +34,15 @@ public record Https(boolean on, String host, int port, String keyStore, String k
     private static final Logger LOG = LoggerFactory.getLogger(Https.class);
 
     /** @param names that a certificate of the city's own is made for */
-    void open(Server server, List<String> names) throws IOException {
-        Https known = keyStore.isEmpty() ? withOwnCertificate(names) : this;
-        server.addConnector(known.connector(server));
-    }
-
-    private Https withOwnCertificate(List<String> names) throws IOException {
+    SecurePort open(List<String> names, Clock time) throws IOException {
+        if (!keyStore.isEmpty()) {
+            return new SecurePort(host, port, Path.of(keyStore), Path.of(keyStorePasswordFile), Optional.empty());
+        }
         Path folder = Path.of(System.getProperty("karaf.data", "data"), "cityloom");
-        OwnCertificate own =
-                SelfSigned.ensure(folder.resolve("web.p12"), folder.resolve("web-password"), names, Clock.systemUTC());
-        LOG.info("https with the city's own certificate {}, valid until {}", own.fingerprint(), own.expires());
-        return new Https(
-                on, host, port, own.keyStore().toString(), own.passwordFile().toString());
-    }
-
-    private ServerConnector connector(Server server) throws IOException {
-        SslContextFactory.Server tls = new SslContextFactory.Server();
-        tls.setKeyStoreType("PKCS12");
-        tls.setKeyStorePath(Path.of(keyStore).toUri().toString());
-        tls.setKeyStorePassword(Files.readString(Path.of(keyStorePasswordFile)).strip());
-        tls.setIncludeProtocols("TLSv1.3", "TLSv1.2");
-        tls.setIncludeCipherSuites("TLS_AES_.*", "TLS_CHACHA20_.*", "TLS_ECDHE_.*_(GCM|POLY1305)_.*");
-        tls.setRenegotiationAllowed(false);
-        HttpConfiguration configuration = new HttpConfiguration();
-        configuration.addCustomizer(new SecureRequestCustomizer(false)); // one certificate, whatever name is asked for
-        ServerConnector connector = new ServerConnector(
-                server,
-                new SslConnectionFactory(tls, HttpVersion.HTTP_1_1.asString()),
-                new HttpConnectionFactory(configuration));
-        connector.setName("secure");
-        connector.setHost(host);
-        connector.setPort(port);
-        return connector;
+        OwnFiles own = new OwnFiles(folder.resolve("web.p12"), folder.resolve("web-password"), names, time);
+        OwnCertificate made = own.ensure();
+        LOG.info("https with the city's own certificate {}, valid until {}", made.fingerprint(), made.expires());
+        return new SecurePort(host, port, made.keyStore(), made.passwordFile(), Optional.of(own));
     }
 
     /** Sends those to the secure port who came to the other one; what they sent is not looked at. */

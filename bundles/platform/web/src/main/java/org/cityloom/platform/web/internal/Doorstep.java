@@ -20,7 +20,7 @@ import org.eclipse.jetty.server.handler.HandlerWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** What every request passes first, whatever answers it, and the headers that every answer has. */
-final class Threshold extends HandlerWrapper {
+final class Doorstep extends HandlerWrapper {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     /** RFC 3986, section 2, and what browsers leave as it is. */
     private static final Pattern ADDRESS = Pattern.compile("[\\w\\-.~%:/?#\\[\\]@!$&'()*+,;=|]*");
@@ -37,7 +37,7 @@ final class Threshold extends HandlerWrapper {
     private final Map<String, Integer> busy = new ConcurrentHashMap<>();
 
     /** @param hosts names under which the city is known; empty for any */
-    Threshold(Limits limits, Https https, Set<String> hosts) {
+    Doorstep(Limits limits, Https https, Set<String> hosts) {
         this.limits = limits;
         this.https = https;
         this.hosts = hosts;
