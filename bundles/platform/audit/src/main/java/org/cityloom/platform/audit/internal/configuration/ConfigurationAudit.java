@@ -45,6 +45,7 @@ public final class ConfigurationAudit implements SynchronousConfigurationListene
 
     private final ConfigurationAdmin configurations;
     private final WhoActs who;
+    private final Defaults defaults;
     private final Map<String, Settings> known = new HashMap<>();
     private final BlockingQueue<Change> changes = new LinkedBlockingQueue<>(LONGEST_QUEUE);
     private final Object lock = new Object();
@@ -56,13 +57,15 @@ public final class ConfigurationAudit implements SynchronousConfigurationListene
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Audit audit;
 
-    private record Change(Actor actor, AuditEntry entry) {}
+    private record Change(Actor actor, SettingsChange settings) {}
 
     @Activate
-    public ConfigurationAudit(@Reference ConfigurationAdmin configurations, @Reference WhoActs who)
+    public ConfigurationAudit(
+            @Reference ConfigurationAdmin configurations, @Reference WhoActs who, @Reference Defaults defaults)
             throws IOException, InvalidSyntaxException {
         this.configurations = configurations;
         this.who = who;
+        this.defaults = defaults;
         Configuration[] all = configurations.listConfigurations(null);
         if (all != null) {
             for (Configuration each : all) {
@@ -71,13 +74,6 @@ public final class ConfigurationAudit implements SynchronousConfigurationListene
         }
         writer.setDaemon(true);
         writer.start();
-    }
-
-    /** With an audit that is there from the beginning, for tests. */
-    public ConfigurationAudit(ConfigurationAdmin configurations, WhoActs who, Audit audit)
-            throws IOException, InvalidSyntaxException {
-        this(configurations, who);
-        this.audit = audit;
     }
 
     @Override
@@ -94,18 +90,8 @@ public final class ConfigurationAudit implements SynchronousConfigurationListene
             Settings replaced = deleted ? known.remove(pid) : known.put(pid, after);
             before = replaced == null ? nothing : replaced;
         }
-        Map<String, Object> was = before.butNot(after);
-        Map<String, Object> is = after.butNot(before);
-        if (was.isEmpty() && is.isEmpty()) {
-            return;
-        }
-        AuditEntry entry = AuditEntry.of(
-                deleted ? "configuration:delete" : "configuration:change",
-                "configuration",
-                pid.length() > 200 ? pid.substring(0, 200) : pid,
-                was.isEmpty() ? null : was,
-                is.isEmpty() ? null : is);
-        if (!changes.offer(new Change(who.actor(), entry))) {
+        SettingsChange change = new SettingsChange(pid, deleted, before, after);
+        if (!change.isNone() && !changes.offer(new Change(who.actor(), change))) {
             LOG.error("{} changed the configuration {}, but too many changes wait for the audit", who.actor(), pid);
         }
     }
@@ -140,11 +126,12 @@ public final class ConfigurationAudit implements SynchronousConfigurationListene
             return false;
         }
         try {
-            open.as(change.actor(), () -> open.record(change.entry()));
+            AuditEntry entry =
+                    change.settings().entry(defaults.of(change.settings().pid()));
+            open.as(change.actor(), () -> open.record(entry));
             return true;
         } catch (IllegalArgumentException e) {
-            LOG.error(
-                    "A change of {} cannot be audited", change.entry().subject().id(), e);
+            LOG.error("A change of {} cannot be audited", change.settings().pid(), e);
             return true;
         } catch (RuntimeException e) {
             LOG.debug("The audit is away, it will be tried again", e);
