@@ -6,18 +6,30 @@ package org.cityloom.platform.alarms.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 import javax.sql.DataSource;
 
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
+import org.cityloom.api.alarms.Severity;
 import org.cityloom.api.figures.Figure;
 import org.cityloom.api.figures.Figures;
 import org.cityloom.api.store.SchemaReady;
 import org.cityloom.api.store.StoreException;
+import org.cityloom.api.subsystem.Subsystem;
+import org.cityloom.api.subsystem.SubsystemBundle;
 import org.cityloom.platform.alarms.internal.store.OpenAlarms;
 
 /** How many alarms are open. */
@@ -25,6 +37,7 @@ import org.cityloom.platform.alarms.internal.store.OpenAlarms;
 public final class AlarmFigures implements Figures {
     private final DataSource source;
     private final List<Figure> figures;
+    private final Map<ServiceReference<Subsystem>, String> subsystems = new ConcurrentHashMap<>();
 
     @Activate
     public AlarmFigures(
@@ -40,7 +53,31 @@ public final class AlarmFigures implements Figures {
                 this::open));
     }
 
+    @Reference(service = Subsystem.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindSubsystem(ServiceReference<Subsystem> reference) {
+        Optional.ofNullable(reference.getBundle())
+                .flatMap(SubsystemBundle::subsystem)
+                .ifPresent(id -> subsystems.put(reference, id));
+    }
+
+    void unbindSubsystem(ServiceReference<Subsystem> reference) {
+        subsystems.remove(reference);
+    }
+
+    /** None is 0 for a subsystem that runs: what is not there cannot be compared with a limit. */
     private List<Figure.Sample> open() {
+        Map<List<String>, Figure.Sample> samples = new LinkedHashMap<>();
+        for (String subsystem : new TreeSet<>(subsystems.values())) {
+            for (Severity severity : Severity.values()) {
+                List<String> labels = List.of(subsystem, severity.name().toLowerCase(Locale.ROOT));
+                samples.put(labels, new Figure.Sample(labels, 0));
+            }
+        }
+        counted().forEach(sample -> samples.put(sample.labels(), sample));
+        return List.copyOf(samples.values());
+    }
+
+    private List<Figure.Sample> counted() {
         try (Connection connection = source.getConnection()) {
             return OpenAlarms.count(connection);
         } catch (SQLException e) {
