@@ -6,11 +6,17 @@
   const SUBSYSTEMS = 'org.cityloom:type=Subsystems';
   const THRESHOLDS = 'org.cityloom:type=Thresholds';
   const EVERY_MILLISECONDS = 3000;
+  const BUSY = ['ACTIVATING', 'PROBATION', 'CHANGING'];
   const TEMPLATE = '/console/city.html';
   const { t, of, language } = window.cityTexts;
 
   function rows(table) {
     return Object.keys(table || {}).map((key) => table[key]);
+  }
+
+  // a whole number as people write it
+  function plain(value) {
+    return String(value).replace(/^(-?\d+)\.0$/, '$1');
   }
 
   class CityController {
@@ -27,6 +33,8 @@
 
     load() {
       this.look();
+      this.jolokia.getAttribute(SUBSYSTEMS, 'MayOperate').then((may) => { this.mayOperate = may; }, (why) => this.fail(why));
+      this.jolokia.getAttribute(THRESHOLDS, 'MayChange').then((may) => { this.mayChange = may; }, (why) => this.fail(why));
       this.jolokia.getAttribute(THRESHOLDS, 'Settings').then((table) => this.group(table), (why) => this.fail(why));
     }
 
@@ -41,12 +49,26 @@
       const groups = {};
       rows(table).flatMap(rows).forEach((each) => {
         groups[each.pid] = groups[each.pid] || { pid: each.pid, subsystem: each.subsystem, settings: [] };
-        groups[each.pid].settings.push(Object.assign(each, { entered: each.value }));
+        const value = plain(each.value);
+        groups[each.pid].settings.push(Object.assign(each, { value, entered: value, byDefault: plain(each.byDefault) }));
       });
       this.groups = Object.values(groups);
+      this.groups.forEach((group) => group.settings.sort((one, other) => of(one, 'title').localeCompare(of(other, 'title'), language)));
+    }
+
+    // what a subsystem is called; its settings may be there before it is listed
+    title(id) {
+      const row = this.rows.find((each) => each.id === id);
+      return row ? of(row, 'title') : id;
+    }
+
+    // an operation works on it, and another one would be refused
+    busy(row) {
+      return BUSY.includes(row.state);
     }
 
     fail(why) {
+      this.checking = false;
       const text = (why && (why.error || why.message)) || String(why);
       this.problem = / forbidden for MBean |lacks the permission /.test(text)
         ? t('forbidden') : t('failed', { why: text.replace(/^(?:[a-zA-Z.]+ : )+/, '') });
@@ -65,16 +87,16 @@
     }
 
     stop(row) {
-      this.ask({ title: t('asksStop', { title: of(row, 'title') }), allowed: true, work: () => this.run('stop', [row.id]) });
+      this.ask({ title: t('asksStop', { title: of(row, 'title') }), action: t('STOP'), allowed: true, work: () => this.run('stop', [row.id]) });
     }
 
     start(row) {
-      this.ask({ title: t('asksStart', { title: of(row, 'title') }), allowed: true, work: () => this.run('start', [row.id]) });
+      this.ask({ title: t('asksStart', { title: of(row, 'title') }), action: t('START'), allowed: true, work: () => this.run('start', [row.id]) });
     }
 
     rollBack(row) {
       const to = row.previous[0];
-      this.ask({ title: t('asksRollBack', { title: of(row, 'title'), from: row.version, to }), allowed: true,
+      this.ask({ title: t('asksRollBack', { title: of(row, 'title'), from: row.version, to }), action: t('ROLL_BACK'), allowed: true,
         work: () => this.run('rollBack', [row.id, to]) });
     }
 
@@ -88,19 +110,24 @@
       if (!file) {
         return;
       }
+      this.checking = true;
       const reader = new FileReader();
       reader.onload = () => {
         const base64 = reader.result.slice(reader.result.indexOf(',') + 1);
         input.value = '';
         this.jolokia.execute(SUBSYSTEMS, 'stage', base64).then((archive) => this.preview(archive), (why) => this.fail(why));
       };
+      reader.onerror = () => this.fail(reader.error);
       reader.readAsDataURL(file);
     }
 
     preview(archive) {
+      this.checking = false;
       const allowed = archive.digest !== '' && archive.refusedEn.length === 0;
       const kind = archive.running ? 'update' : 'install';
-      this.ask({ title: t('preview', { title: of(archive, 'title'), version: archive.version }), archive, allowed,
+      const asks = archive.running ? 'asksUpdate' : 'asksInstall';
+      const title = archive.digest === '' ? t('refusedTitle') : t(asks, { title: of(archive, 'title'), version: archive.version });
+      this.ask({ title, action: t(kind.toUpperCase()), archive, allowed,
         work: () => this.run(kind, [archive.digest, archive.blastRadius]) });
     }
 

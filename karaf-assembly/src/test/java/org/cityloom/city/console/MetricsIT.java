@@ -5,6 +5,7 @@
 package org.cityloom.city.console;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import org.cityloom.city.Await;
 import org.cityloom.city.CityContainer;
 import org.cityloom.city.CityHttp;
 
@@ -32,15 +34,37 @@ class MetricsIT {
 
     @Test
     void tellsTheFiguresInTheFormatOfPrometheus() {
-        HttpResponse<String> answer = CITY.http().get("/metrics");
+        CityHttp administrator = CITY.http();
+        Await.until(
+                "muck is installed for good",
+                Duration.ofMinutes(1),
+                () -> administrator.get("/metrics").body().contains("cityloom_subsystem_version{"));
+        HttpResponse<String> answer = administrator.get("/metrics");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain; version=0.0.4");
         Map<String, String> types = parsed(answer.body());
+        assertThat(answer.body())
+                .contains("cityloom_subsystem_state{state=\"active\",subsystem=\"muck\"} 1.0")
+                .contains("cityloom_alarms_open{severity=\"critical\",subsystem=\"muck\"} 0.0")
+                .contains("cityloom_subsystem_state{state=\"failed\",subsystem=\"muck\"} 0.0")
+                .containsPattern("cityloom_subsystem_health\\{status=\"ok\",subsystem=\"muck\"} [01].0");
         assertThat(types)
                 .containsEntry("cityloom_broker_connections", "gauge")
                 .containsEntry("cityloom_telemetry_measurements_stored_total", "counter")
                 .containsEntry("cityloom_store_answer_time_seconds", "gauge")
                 .containsEntry("cityloom_live_followers", "gauge")
+                .containsEntry("cityloom_subsystem_version", "gauge")
+                .containsEntry("cityloom_subsystem_state", "gauge")
+                .containsEntry("cityloom_subsystem_health", "gauge")
+                .containsEntry("cityloom_telemetry_messages_waiting", "gauge")
+                .containsEntry("cityloom_telemetry_measurements_refused_total", "counter")
+                .containsEntry("cityloom_telemetry_dead_letters", "gauge")
+                .containsEntry("cityloom_broker_session_messages", "gauge")
+                .containsEntry("cityloom_broker_devices_slowed", "gauge")
+                .containsEntry("cityloom_broker_slowdowns_total", "counter")
+                .containsEntry("cityloom_broker_devices_sent_away_total", "counter")
+                .containsEntry("cityloom_broker_handshakes_failed_total", "counter")
+                .containsEntry("cityloom_alarms_open", "gauge")
                 .containsEntry("jvm_memory_used_bytes", "gauge")
                 .containsEntry("jvm_gc_collection_time_seconds_total", "counter");
     }

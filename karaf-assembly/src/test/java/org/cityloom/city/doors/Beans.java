@@ -24,8 +24,10 @@ import javax.management.remote.JMXServiceURL;
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 
-/** Every attribute of every MBean of a running city, read the way jconsole does on the same machine. */
+/** Every attribute of every MBean of a running city, and the log that one of them shows, read the way jconsole does on the same machine. */
 final class Beans {
+    private static final int LOG_ENTRIES = 1000;
+
     private Beans() {}
 
     /** The value of each as text, by the name of the bean and the attribute. */
@@ -34,6 +36,11 @@ final class Beans {
         Map<String, String> result = new TreeMap<>();
         try (JMXConnector connector = JMXConnectorFactory.connect(new JMXServiceURL(agent(city)))) {
             MBeanServerConnection server = connector.getMBeanServerConnection();
+            Object log = server.invoke(
+                    new ObjectName("hawtio:type=LogQuery"), "getLogResults", new Object[] {LOG_ENTRIES}, new String[] {
+                        Integer.class.getName()
+                    });
+            result.put("the log that the console shows", text(log));
             for (ObjectName bean : server.queryNames(null, null)) {
                 for (MBeanAttributeInfo attribute : server.getMBeanInfo(bean).getAttributes()) {
                     if (attribute.isReadable()) {

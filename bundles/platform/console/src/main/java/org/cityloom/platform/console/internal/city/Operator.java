@@ -4,9 +4,13 @@
  */
 package org.cityloom.platform.console.internal.city;
 
+import java.lang.management.ManagementFactory;
 import java.security.AccessController;
 import java.util.Optional;
 
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
 import javax.security.auth.Subject;
 
 import org.apache.karaf.jaas.boot.principal.UserPrincipal;
@@ -26,6 +30,9 @@ import org.cityloom.api.people.Persons;
 @Component(service = Operator.class)
 public final class Operator {
     private static final Logger LOG = LoggerFactory.getLogger(Operator.class);
+
+    private static final String RIGHTS =
+            "org.apache.karaf:type=security,area=jmx,*"; // Karaf's own; its name holds that of the instance
 
     private final Persons persons;
 
@@ -49,6 +56,32 @@ public final class Operator {
             throw new SecurityException(person.get().id() + " lacks the permission " + permission);
         }
         return person.get();
+    }
+
+    /**
+     * Whether the person would be let through to an operation: by the lists of rights, which ask for a role, and by the permission.
+     *
+     * @param bean name of the MBean
+     */
+    public boolean may(String permission, String bean, String operation) {
+        return name().flatMap(persons::person)
+                .map(person -> person.may(permission) && permittedByRole(bean, operation))
+                .orElse(false);
+    }
+
+    private static boolean permittedByRole(String bean, String operation) {
+        MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+        try {
+            for (ObjectName rights : server.queryNames(new ObjectName(RIGHTS), null)) {
+                Object may = server.invoke(rights, "canInvoke", new Object[] {bean, operation}, new String[] {
+                    String.class.getName(), String.class.getName()
+                });
+                return Boolean.TRUE.equals(may);
+            }
+        } catch (JMException e) {
+            LOG.warn("Cannot find out who may call {} of {}", operation, bean, e);
+        }
+        return false;
     }
 
     @SuppressWarnings("removal") // there is no other way on Java 17 to find the subject of a JMX call

@@ -62,11 +62,17 @@ public final class SubsystemsBean {
                 NAME,
                 new OpenBean(
                         "The installed subsystems, and what can be done with them.",
-                        List.of(new OpenAttribute(
-                                "Installed",
-                                "Every installed subsystem with version, state, health, throughput, queues and alarms",
-                                InstalledTable.SHAPE.table(),
-                                table::table)),
+                        List.of(
+                                new OpenAttribute(
+                                        "Installed",
+                                        "Every installed subsystem with version, state, health, throughput, queues and alarms",
+                                        InstalledTable.SHAPE.table(),
+                                        table::table),
+                                new OpenAttribute(
+                                        "MayOperate",
+                                        "Whether who asks may begin operations",
+                                        SimpleType.BOOLEAN,
+                                        () -> operator.may(DEPLOY, NAME, "stop"))),
                         operations()));
     }
 

@@ -4,9 +4,8 @@
  */
 package org.cityloom.platform.console.internal.logs;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,14 +16,14 @@ import javax.management.openmbean.OpenDataException;
 import javax.management.openmbean.OpenType;
 import javax.management.openmbean.SimpleType;
 
-import org.jspecify.annotations.Nullable;
-import org.osgi.framework.Bundle;
+import org.ops4j.pax.logging.spi.PaxAppender;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.log.LogEntry;
-import org.osgi.service.log.LogReaderService;
 
 import org.cityloom.platform.console.internal.jmx.BeanServer;
 import org.cityloom.platform.console.internal.jmx.OpenBean;
@@ -37,6 +36,7 @@ import org.cityloom.platform.console.internal.jmx.Shape.Column;
 @Component(service = LogBean.class, immediate = true)
 public final class LogBean {
     private static final String NAME = "hawtio:type=LogQuery";
+    private static final String APPENDER = "org.ops4j.pax.logging.appender.name"; // what the appender PaxOsgi looks for
     private static final int MOST = 1000; // default, as Hawtio itself keeps at most
     private static final Pattern AFTER = Pattern.compile("\"afterTimestamp\"\\s*:\\s*(\\d{1,18})");
     private static final Pattern COUNT = Pattern.compile("\"count\"\\s*:\\s*(\\d{1,6})");
@@ -53,7 +53,7 @@ public final class LogBean {
             "LogEvent",
             "An entry of the log",
             List.of(
-                    new Column("seq", "Its number", SimpleType.LONG),
+                    new Column("seq", "When, once more: Hawtio shows this one", SimpleType.LONG),
                     new Column("timestamp", "When, in milliseconds since 1970", SimpleType.LONG),
                     new Column("level", "How grave", SimpleType.STRING),
                     new Column("logger", "Who wrote it", SimpleType.STRING),
@@ -66,31 +66,35 @@ public final class LogBean {
                     new Column("lineNumber", "Not known", SimpleType.STRING),
                     new Column("containerName", "The bundle that wrote it", SimpleType.STRING),
                     new Column("host", "Not known", SimpleType.STRING),
-                    new Column("properties", "Nothing", PROPERTY.table())),
+                    new Column("properties", "Name, version and number of that bundle", PROPERTY.table())),
             List.of("seq"));
     private static final Shape RESULTS = new Shape(
             "LogResult",
             "Entries of the log",
             List.of(
                     new Column("events", "The entries, the oldest first", array(EVENT.row())),
-                    new Column("fromTimestamp", "Of the first one; 0 if there is none", SimpleType.LONG),
-                    new Column("toTimestamp", "Of the last one; 0 if there is none", SimpleType.LONG),
+                    new Column(
+                            "fromTimestamp",
+                            "Of the first one; that of the question if there is none",
+                            SimpleType.LONG),
+                    new Column(
+                            "toTimestamp", "Of the last one; that of the question if there is none", SimpleType.LONG),
                     new Column("host", "Not known", SimpleType.STRING)),
             List.of("fromTimestamp"));
 
     private final LogRing ring = new LogRing(MOST);
-    private final LogReaderService reader;
+    private final ServiceRegistration<PaxAppender> appender;
     private final BeanServer server;
 
     @Activate
-    public LogBean(@Reference LogReaderService reader, @Reference BeanServer server) {
-        this.reader = reader;
+    public LogBean(BundleContext bundle, @Reference BeanServer server) {
         this.server = server;
-        reader.addLogListener(ring);
+        this.appender = bundle.registerService(
+                PaxAppender.class, ring, FrameworkUtil.asDictionary(Map.of(APPENDER, "cityloom")));
         CompositeType results = RESULTS.row();
         server.show(
                 NAME,
-                new OpenBean(
+                new LogQuery(new OpenBean(
                         "The last " + MOST + " entries of the log.",
                         List.of(),
                         List.of(
@@ -108,7 +112,7 @@ public final class LogBean {
                                                 "query", "JSON with afterTimestamp and count", SimpleType.STRING)),
                                         results,
                                         false,
-                                        values -> query((String) values[0])))));
+                                        values -> query((String) values[0]))))));
     }
 
     private static ArrayType<?> array(OpenType<?> type) {
@@ -128,46 +132,38 @@ public final class LogBean {
         return found.find() ? Long.parseLong(found.group(1)) : otherwise;
     }
 
+    /** Hawtio asks next time for what comes after {@code toTimestamp}; so that is the question's if there is nothing new. */
     private CompositeData results(long after, int count) {
-        List<LogEntry> entries = ring.after(after, Math.min(count, MOST));
+        List<LogLine> lines = ring.after(after, Math.min(count, MOST));
         return RESULTS.row(
-                entries.stream().map(LogBean::event).toArray(CompositeData[]::new),
-                entries.isEmpty() ? 0L : entries.get(0).getTime(),
-                entries.isEmpty() ? 0L : entries.get(entries.size() - 1).getTime(),
+                lines.stream().map(LogBean::event).toArray(CompositeData[]::new),
+                lines.isEmpty() ? after : lines.get(0).millis(),
+                lines.isEmpty() ? after : lines.get(lines.size() - 1).millis(),
                 "");
     }
 
-    private static CompositeData event(LogEntry entry) {
-        Bundle bundle = entry.getBundle();
+    private static CompositeData event(LogLine line) {
         return EVENT.row(
-                entry.getSequence(),
-                entry.getTime(),
-                entry.getLogLevel().name(),
-                entry.getLoggerName(),
-                String.valueOf(entry.getMessage()),
-                entry.getThreadInfo(),
-                lines(entry.getException()),
+                line.millis(),
+                line.millis(),
+                line.level(),
+                line.logger(),
+                line.message(),
+                line.thread(),
+                line.exception().isEmpty() ? null : line.exception().toArray(String[]::new),
                 "",
                 "",
                 "",
                 "",
-                bundle == null ? "" : bundle.getSymbolicName(),
+                line.bundle().getOrDefault("bundle.name", ""),
                 "",
-                PROPERTY.table(List.<CompositeData>of().stream()));
-    }
-
-    private static String @Nullable [] lines(@Nullable Throwable exception) {
-        if (exception == null) {
-            return null;
-        }
-        StringWriter text = new StringWriter();
-        exception.printStackTrace(new PrintWriter(text));
-        return text.toString().split("\\R");
+                PROPERTY.table(
+                        line.bundle().entrySet().stream().map(each -> PROPERTY.row(each.getKey(), each.getValue()))));
     }
 
     @Deactivate
     void close() {
-        reader.removeLogListener(ring);
+        appender.unregister();
         server.hide(NAME);
     }
 }

@@ -9,34 +9,34 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-import org.osgi.service.log.LogEntry;
-import org.osgi.service.log.LogListener;
+import org.ops4j.pax.logging.spi.PaxAppender;
+import org.ops4j.pax.logging.spi.PaxLoggingEvent;
 
-/** The last entries of the log. */
-final class LogRing implements LogListener {
+/** The last entries of the log. It must not write into the log itself. */
+final class LogRing implements PaxAppender {
     private final int most;
-    private final Deque<LogEntry> entries = new ArrayDeque<>();
+    private final Deque<LogLine> lines = new ArrayDeque<>();
 
     LogRing(int most) {
         this.most = most;
     }
 
     @Override
-    public synchronized void logged(LogEntry entry) {
-        if (entries.size() == most) {
-            entries.removeFirst();
+    public synchronized void doAppend(PaxLoggingEvent event) {
+        if (lines.size() == most) {
+            lines.removeFirst();
         }
-        entries.addLast(entry);
+        lines.addLast(LogLine.of(event));
     }
 
     /** The newest ones that came after a moment, the oldest of them first. */
-    synchronized List<LogEntry> after(long millis, int limit) {
-        List<LogEntry> found = new ArrayList<>();
-        for (LogEntry entry : entries) {
-            if (entry.getTime() > millis) {
-                found.add(entry);
+    synchronized List<LogLine> after(long millis, int limit) {
+        List<LogLine> found = new ArrayList<>();
+        for (LogLine line : lines) {
+            if (line.millis() > millis) {
+                found.add(line);
             }
         }
-        return found.subList(Math.max(0, found.size() - Math.max(0, limit)), found.size());
+        return List.copyOf(found.subList(Math.max(0, found.size() - Math.max(0, limit)), found.size()));
     }
 }

@@ -29,7 +29,7 @@ record Threshold(
         AttributeDefinition english,
         Range range,
         @Nullable Object value) {
-    private static final Pattern UNIT = Pattern.compile("\\(([^()]+)\\)\\s*$");
+    private static final Pattern UNIT = Pattern.compile("\\s*[(（]([^()（）]+)[)）]\\s*$");
 
     String id() {
         return english.getID();
@@ -39,6 +39,11 @@ record Threshold(
     static String unit(AttributeDefinition definition) {
         Matcher unit = UNIT.matcher(definition.getName());
         return unit.find() ? unit.group(1) : "";
+    }
+
+    /** Its name without the unit. */
+    static String title(AttributeDefinition definition) {
+        return UNIT.matcher(definition.getName()).replaceFirst("");
     }
 
     String byDefault() {

@@ -41,8 +41,8 @@ public final class ThresholdsBean {
                     new Column("subsystem", "Whose it is", SimpleType.STRING),
                     new Column("pid", "Name of the configuration", SimpleType.STRING),
                     new Column("id", "Name of the setting in it", SimpleType.STRING),
-                    new Column("titleZh", "Its name in Chinese", SimpleType.STRING),
-                    new Column("titleEn", "Its name in English", SimpleType.STRING),
+                    new Column("titleZh", "Its name in Chinese, without the unit", SimpleType.STRING),
+                    new Column("titleEn", "Its name in English, without the unit", SimpleType.STRING),
                     new Column(
                             "aboutZh", "What it does and where its default comes from, in Chinese", SimpleType.STRING),
                     new Column(
@@ -72,11 +72,18 @@ public final class ThresholdsBean {
                 NAME,
                 new OpenBean(
                         "Settings of the subsystems, with unit, default and its source.",
-                        List.of(new OpenAttribute(
-                                "Settings",
-                                "Every setting of every running subsystem",
-                                SHAPE.table(),
-                                () -> SHAPE.table(thresholds.all().stream().map(ThresholdsBean::row)))),
+                        List.of(
+                                new OpenAttribute(
+                                        "Settings",
+                                        "Every setting of every running subsystem",
+                                        SHAPE.table(),
+                                        () -> SHAPE.table(
+                                                thresholds.all().stream().map(ThresholdsBean::row))),
+                                new OpenAttribute(
+                                        "MayChange",
+                                        "Whether who asks may change settings",
+                                        SimpleType.BOOLEAN,
+                                        () -> operator.may(MANAGE, NAME, "save"))),
                         List.of(
                                 new OpenOperation(
                                         "save",
@@ -110,8 +117,8 @@ public final class ThresholdsBean {
                 threshold.subsystem(),
                 threshold.pid(),
                 threshold.id(),
-                threshold.chinese().getName(),
-                threshold.english().getName(),
+                Threshold.title(threshold.chinese()),
+                Threshold.title(threshold.english()),
                 threshold.chinese().getDescription(),
                 threshold.english().getDescription(),
                 Threshold.unit(threshold.chinese()),
