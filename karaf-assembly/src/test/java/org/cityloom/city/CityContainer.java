@@ -37,6 +37,7 @@ public final class CityContainer implements BeforeAllCallback, AfterAllCallback,
     private static final Duration BOOT = Duration.ofMinutes(2);
 
     private final boolean postgres;
+    private boolean byScript;
     private final List<Setting> settings = new ArrayList<>();
     private final CityPorts ports = CityPorts.free();
     private Optional<StoreFixture> database = Optional.empty();
@@ -75,6 +76,12 @@ public final class CityContainer implements BeforeAllCallback, AfterAllCallback,
         return this;
     }
 
+    /** Is started by the script of operators from the beginning: Pax Exam lets no city have an RMI registry of its own. */
+    public CityContainer byItsScript() {
+        byScript = true;
+        return this;
+    }
+
     /** Keeps its data in that database of PostgreSQL, with user and password {@code postgres}. */
     public CityContainer withPostgres(String url) {
         return with("org.cityloom.store", "url", url)
@@ -101,12 +108,32 @@ public final class CityContainer implements BeforeAllCallback, AfterAllCallback,
 
     /** Starts it for the first time, in a folder of that name; for those to whom the life of a test class does not fit. */
     public CityContainer unpack(String name) {
-        Path folder = Path.of("target", "cities", name);
-        ExamProcess exam = ExamProcess.start(Distribution.archive(), folder.toAbsolutePath(), settings);
-        process = Optional.of(exam);
-        home = Optional.of(exam.home());
+        Path folder = Path.of("target", "cities", name).toAbsolutePath();
+        if (byScript) {
+            home = Optional.of(unpacked(folder));
+            process = Optional.of(ScriptProcess.start(home()));
+        } else {
+            ExamProcess exam = ExamProcess.start(Distribution.archive(), folder, settings);
+            process = Optional.of(exam);
+            home = Optional.of(exam.home());
+        }
         awaitReady();
         return this;
+    }
+
+    private Path unpacked(Path folder) {
+        try {
+            Path unpacked = Distribution.unpack(folder);
+            for (Setting setting : settings) {
+                setting.write(unpacked);
+            }
+            return unpacked;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Path passwordFile() {
@@ -194,7 +221,7 @@ public final class CityContainer implements BeforeAllCallback, AfterAllCallback,
         return ports.mqtt();
     }
 
-    /** Where the registry of JMX answers. */
+    /** Where the registry of JMX answers, if it was started {@linkplain #byItsScript by its script}. */
     public int jmxPort() {
         return ports.rmiRegistry();
     }
