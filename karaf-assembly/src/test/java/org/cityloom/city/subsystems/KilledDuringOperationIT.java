@@ -6,8 +6,10 @@ package org.cityloom.city.subsystems;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeAll;
@@ -156,7 +158,20 @@ class KilledDuringOperationIT {
             last[0] = http.json("/api/subsystems/operations/" + begun.path("id").asLong());
             return !last[0].path("ended").isNull();
         });
+        assertThat(audited(http, last[0])).as("audited ends of " + last[0]).isPositive();
         return last[0];
+    }
+
+    private static long audited(CityHttp http, JsonNode operation) {
+        String action = "subsystems:"
+                + operation.path("kind").asText().toLowerCase(Locale.ROOT).replace('_', '-') + "-ended";
+        JsonNode found = http.json("/api/audit?subject=" + Trials.ID + "&action=" + action);
+        return StreamSupport.stream(found.path("items").spliterator(), false)
+                .map(entry -> entry.path("after"))
+                .filter(after ->
+                        after.path("operation").asLong() == operation.path("id").asLong())
+                .filter(after -> after.path("state").equals(operation.path("state")))
+                .count();
     }
 
     private static JsonNode installed() {

@@ -36,11 +36,13 @@ final class Boot {
 
     private final Parts parts;
     private final Journal journal;
+    private final OperationAudit audit;
     private final Map<String, LocalizedText> failures = new ConcurrentHashMap<>();
 
-    Boot(Parts parts, Journal journal) {
+    Boot(Parts parts, Journal journal, OperationAudit audit) {
         this.parts = parts;
         this.journal = journal;
+        this.audit = audit;
     }
 
     /** Why subsystems that should run do not, by id. */
@@ -82,6 +84,7 @@ final class Boot {
                 done ? null : "platform-ended",
                 told(cut, state, now),
                 cut.steps());
+        audit.changed(ended); // first: a crash in between has it concluded and audited again, never not at all
         try (Journal.Entry entry = journal.open(cut.id())) {
             entry.append(ended);
         }

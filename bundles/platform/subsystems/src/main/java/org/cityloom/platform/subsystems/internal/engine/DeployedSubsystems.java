@@ -98,11 +98,11 @@ public final class DeployedSubsystems implements Subsystems {
                 sessions,
                 clock);
         Journal journal = new Journal(folder.resolve("operations"));
-        this.operations =
-                new Operations(parts, journal, new OperationAudit(audit), configuration.parallel_operations());
+        OperationAudit operationAudit = new OperationAudit(audit);
+        this.operations = new Operations(parts, journal, operationAudit, configuration.parallel_operations());
         this.requests = new Requests(parts, operations);
         this.previews = new Previews(parts, operations);
-        Boot boot = new Boot(parts, journal);
+        Boot boot = new Boot(parts, journal, operationAudit);
         this.view = new InstalledView(parts, operations, boot);
         Guard guard = new Guard(
                 parts,

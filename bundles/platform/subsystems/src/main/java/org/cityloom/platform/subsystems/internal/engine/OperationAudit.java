@@ -21,7 +21,10 @@ import org.cityloom.platform.subsystems.OperationKind;
 import org.cityloom.platform.subsystems.OperationReport;
 import org.cityloom.platform.subsystems.OperationRequest;
 
-/** Audits that an operation was begun, and how it ended, both in the name of who asked for it. Safe for all threads. */
+/**
+ * Audits that an operation was begun, and how it ended, both in the name of who asked for it; what the platform concludes after a crash,
+ * in its own. Safe for all threads.
+ */
 final class OperationAudit {
     private static final Logger LOG = LoggerFactory.getLogger(OperationAudit.class);
     private static final String SUBSYSTEM = "subsystem";

@@ -48,6 +48,16 @@ class SubsystemAuditTest {
     }
 
     @Test
+    void tellsTheEndOfWhatACrashCutOffInTheNameOfTheCity() {
+        new OperationAudit(notes).changed(report(OperationState.ROLLED_BACK));
+        assertThat(notes.taken).singleElement().satisfies(note -> {
+            assertThat(note.actor()).isEqualTo(Actor.SYSTEM);
+            assertThat(note.entry().action()).isEqualTo("subsystems:roll-back-ended");
+            assertThat(note.entry().after().toString()).contains("operation=7", "ROLLED_BACK");
+        });
+    }
+
+    @Test
     void namesTheArchiveThatCameByTheInbox() {
         new OperationAudit(notes)
                 .begun(8, OperationRequest.deploy("abc", java.util.Set.of(), "pump.kar", "inbox"), "pump");
