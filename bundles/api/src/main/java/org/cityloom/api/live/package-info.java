@@ -1,6 +1,6 @@
 /** What changes, pushed to the screens that show it. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.cityloom.api.live;
 

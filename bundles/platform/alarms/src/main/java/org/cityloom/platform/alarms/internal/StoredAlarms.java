@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 
 import javax.sql.DataSource;
@@ -194,8 +195,12 @@ public final class StoredAlarms implements Alarms {
             throws SQLException {
         Alarm alarm = existing(connection, id);
         feed.write(new EventTable.Entry(id, change, at, by, comment));
-        transactions.afterCommit(() -> live.publish(
-                new LiveEvent(AlarmsTopic.NAME, Long.toString(id), alarm.position(), new AlarmNews(change, alarm))));
+        transactions.afterCommit(() -> live.publish(new LiveEvent(
+                AlarmsTopic.NAME,
+                Long.toString(id),
+                alarm.position(),
+                Objects.requireNonNullElse(alarm.area(), ""),
+                new AlarmNews(change, alarm))));
         return alarm;
     }
 

@@ -66,8 +66,14 @@ final class Message {
         return prefix.isEmpty() || event.position() == null || places == null || lies(prefix, event.position(), places);
     }
 
-    /** Whether it lies there. One without a position concerns everybody; while nobody knows the areas, only who sees the whole city. */
+    /**
+     * Whether it belongs there or, if it belongs to no area, lies there. One without either concerns everybody; while nobody knows the
+     * areas, what lies somewhere concerns only who sees the whole city.
+     */
     boolean concerns(AreaScope scope) {
+        if (event.area() != null) {
+            return scope.covers(event.area());
+        }
         Position position = event.position();
         Places known = places;
         if (scope.everywhere() || position == null) {

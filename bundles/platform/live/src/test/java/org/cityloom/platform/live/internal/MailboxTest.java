@@ -103,6 +103,25 @@ class MailboxTest {
         assertThat(mailbox.drain(3 * SECOND, 100)).hasSize(1);
     }
 
+    @Test
+    void showsWhatBelongsToTheAreasOfThePersonWhereverItIs() {
+        Mailbox mailbox = new Mailbox("", 10, SECOND, new LongAdder());
+        AreaScope scope = AreaScope.of(List.of("431302"));
+        mailbox.offer(belonging("own", OUTSIDE, "431302001"), scope);
+        mailbox.offer(belonging("foreign", INSIDE, "431303001"), scope);
+        mailbox.offer(belonging("foreign-nowhere", null, "431303001"), scope);
+        mailbox.offer(belonging("of-nobody", null, ""), scope);
+        assertThat(mailbox.drain(0, 100))
+                .extracting(message -> message.key().key())
+                .containsExactly("own");
+        mailbox.offer(belonging("of-nobody", null, ""), AreaScope.EVERYWHERE);
+        assertThat(mailbox.drain(SECOND, 100)).hasSize(1);
+    }
+
+    private Message belonging(String key, Position position, String area) {
+        return new Message(topic, new LiveEvent("trucks", key, position, area, 1), new OneGrid(INSIDE));
+    }
+
     private Message message(String key, int data) {
         return message(key, data, INSIDE);
     }

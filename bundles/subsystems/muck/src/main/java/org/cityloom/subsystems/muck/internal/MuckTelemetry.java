@@ -22,9 +22,9 @@ import org.slf4j.LoggerFactory;
 import org.cityloom.api.alarms.AlarmRaise;
 import org.cityloom.api.alarms.Alarms;
 import org.cityloom.api.alarms.Severity;
+import org.cityloom.api.devices.Device;
 import org.cityloom.api.live.Live;
 import org.cityloom.api.live.LiveEvent;
-import org.cityloom.api.places.Position;
 import org.cityloom.api.telemetry.HandlerContext;
 import org.cityloom.api.telemetry.Measurement;
 import org.cityloom.api.telemetry.TelemetryHandler;
@@ -123,9 +123,11 @@ public final class MuckTelemetry implements TelemetryHandler {
             }
             Measurement shown = newest;
             if (shown != null) {
-                Vehicle vehicle = vehicles.reported(context.device(id), shown, state.open());
-                Position position = shown.position();
-                context.afterCommit(() -> live.publish(new LiveEvent(MuckPresence.VEHICLES, id, position, vehicle)));
+                Device truck = context.device(id);
+                Vehicle vehicle = vehicles.reported(truck, shown, state.open());
+                String area = Objects.requireNonNullElse(truck.area(), "");
+                context.afterCommit(
+                        () -> live.publish(new LiveEvent(MuckPresence.VEHICLES, id, shown.position(), area, vehicle)));
             }
         }
     }

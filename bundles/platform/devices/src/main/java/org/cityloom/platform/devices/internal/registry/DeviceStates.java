@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -138,6 +139,7 @@ public final class DeviceStates implements DeviceActivity {
                 DevicesTopic.NAME,
                 id,
                 device.stored().position(),
+                Objects.requireNonNullElse(device.stored().area(), ""),
                 new DeviceNews(id, activity.state(), activity.lastSeen())));
     }
 
