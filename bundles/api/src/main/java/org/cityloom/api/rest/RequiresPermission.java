@@ -20,4 +20,10 @@ import java.lang.annotation.Target;
 public @interface RequiresPermission {
     /** Name of the {@link org.cityloom.api.people.Permission}. */
     String value();
+
+    /**
+     * Whether the permission must be held in the whole city, because what is answered or changed belongs to no part of it. Without it
+     * the method itself has to see to it that it stays within {@link org.cityloom.api.people.CurrentPerson#areas}.
+     */
+    boolean wholeCity() default false;
 }

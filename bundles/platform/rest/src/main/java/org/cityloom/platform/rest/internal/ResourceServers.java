@@ -19,6 +19,8 @@ import org.apache.cxf.transport.http.HTTPTransportFactory;
 
 import org.cityloom.platform.rest.internal.access.AccessFilter;
 import org.cityloom.platform.rest.internal.access.AccessRules;
+import org.cityloom.platform.rest.internal.access.BodyFilter;
+import org.cityloom.platform.rest.internal.access.BodyLimits;
 import org.cityloom.platform.rest.internal.access.Callers;
 import org.cityloom.platform.rest.internal.body.DownloadHeaders;
 import org.cityloom.platform.rest.internal.body.Json;
@@ -29,10 +31,12 @@ import org.cityloom.platform.rest.internal.problem.ProblemMapper;
 /** Builds the server of a resource. */
 final class ResourceServers {
     private final Callers callers;
+    private final BodyLimits limits;
     private final SpareBuses buses;
 
-    ResourceServers(Callers callers, SpareBuses buses) {
+    ResourceServers(Callers callers, BodyLimits limits, SpareBuses buses) {
         this.callers = callers;
+        this.limits = limits;
         this.buses = buses;
     }
 
@@ -75,6 +79,7 @@ final class ResourceServers {
             factory.setProviders(List.of(
                     new JsonBodies(Json.mapper()),
                     new ParameterConverters(),
+                    new BodyFilter(type, callers, limits),
                     new AccessFilter(rules, callers),
                     new DownloadHeaders(),
                     new ProblemMapper.OfAnything(),

@@ -35,13 +35,15 @@ public @interface RestConfiguration {
     };
 
     @AttributeDefinition(
-            name = "Largest body of a signed-in caller",
-            description = "Bytes. Default 32 MiB: the GeoJSON of a large city fits")
-    long maximum_body_bytes() default 32L << 20;
+            name = "Largest body",
+            description =
+                    "Bytes that an operation reads which does not declare how much. Default 64 KiB: every form fits")
+    long maximum_body_bytes() default 64L << 10;
 
     @AttributeDefinition(
-            name = "Largest body of anybody else",
-            description = "Bytes. Default 64 KiB: a name and a password fit many times")
+            name = "Largest body of somebody who is not signed in",
+            description =
+                    "Bytes, whatever the operation declares. Default 64 KiB: a name and a password fit many times")
     long maximum_open_body_bytes() default 64L << 10;
 
     @AttributeDefinition(

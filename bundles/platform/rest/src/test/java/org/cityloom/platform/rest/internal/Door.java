@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -25,19 +26,22 @@ import org.eclipse.jetty.servlet.ServletHolder;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
+import org.cityloom.api.people.Grant;
 import org.cityloom.api.people.Person;
 import org.cityloom.api.people.Sessions;
+import org.cityloom.platform.rest.internal.access.BodyLimits;
 import org.cityloom.platform.rest.internal.access.Callers;
 import org.cityloom.platform.rest.internal.hold.Holds;
 
-/** The real servlet on a real Jetty, with two people who are signed in. */
+/** The real servlet on a real Jetty, with three people who are signed in. */
 final class Door {
     static final String ADMIN = "token-of-admin";
     static final String GUEST = "token-of-guest";
+    static final String DISTRICT = "token-of-a-district";
 
     final Routes routes = new Routes();
-    final Callers callers = new Callers(new TwoSessions());
-    final ResourceServers servers = new ResourceServers(callers, new SpareBuses());
+    final Callers callers = new Callers(new ThreeSessions());
+    final ResourceServers servers = new ResourceServers(callers, new BodyLimits(2000, 200), new SpareBuses());
     final Holds holds;
     private final Server jetty;
     private final ServerConnector connector;
@@ -57,7 +61,7 @@ final class Door {
         connector.setHost("127.0.0.1");
         jetty.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();
-        ServletHolder holder = new ServletHolder(new ApiServlet(routes, callers, holds, 2000, 200));
+        ServletHolder holder = new ServletHolder(new ApiServlet(routes, callers, holds));
         holder.setAsyncSupported(true);
         context.addServlet(holder, "/api/*");
         jetty.setHandler(context);
@@ -115,7 +119,7 @@ final class Door {
         jetty.stop();
     }
 
-    private static final class TwoSessions implements Sessions {
+    private static final class ThreeSessions implements Sessions {
         @Override
         public Optional<String> signIn(String name, char[] password, String address) {
             return Optional.empty();
@@ -125,6 +129,8 @@ final class Door {
         public Optional<Person> person(String token) {
             return switch (token) {
                 case ADMIN -> Optional.of(new Person("admin", "Admin", Set.of(Person.EVERYTHING)));
+                case DISTRICT -> Optional.of(new Person(
+                        "district", "District", List.of(new Grant("east", "430502", Set.of(Person.EVERYTHING)))));
                 case GUEST -> Optional.of(new Person("guest", "Guest", Set.of()));
                 default -> Optional.empty();
             };

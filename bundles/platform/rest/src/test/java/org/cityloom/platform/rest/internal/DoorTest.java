@@ -201,6 +201,30 @@ class DoorTest {
     }
 
     @Test
+    void readsAsMuchAsTheMethodDeclaresAndNoMore() throws Exception {
+        assertThat(door.send(csvAsAdmin(Samples.LARGE)).body()).isEqualTo("[" + Samples.LARGE + "]");
+        assertProblem(door.send(csvAsAdmin(Samples.LARGE + 1)), 413, "body-too-large");
+    }
+
+    private HttpRequest.Builder csvAsAdmin(int bytes) {
+        return door.asAdmin("/trucks/import")
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofString("a".repeat(bytes)));
+    }
+
+    @Test
+    void refusesWhoHoldsThePermissionInAPartOfTheCityWhatBelongsToAllOfIt() throws Exception {
+        HttpRequest.Builder csv = door.request("/trucks/import")
+                .header("Authorization", "Bearer " + Door.DISTRICT)
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofString("a,b"));
+        assertProblem(door.send(csv), 403, "area-restricted");
+        assertThat(door.send(door.request("/trucks/list").header("Authorization", "Bearer " + Door.DISTRICT))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void readsLessFromWhoeverIsNotSignedIn() throws Exception {
         assertProblem(door.send(post("/trucks", " ".repeat(300) + TRUCK)), 413, "body-too-large");
     }

@@ -25,6 +25,7 @@ class OpenApiTest {
     void open() throws Exception {
         door = new Door();
         door.publish(new Samples.Trucks(door.callers));
+        door.publish(new Samples.Import());
         door.publish(new OpenApiResource(new OpenApiDocument("1.2.3", door.routes)));
     }
 
@@ -45,6 +46,15 @@ class OpenApiTest {
         assertThat(open.has("x-permission")).isFalse();
         assertThat(open.get("security")).isEmpty();
         assertThat(open.at("/parameters/0/name").asText()).isEqualTo("plate");
+    }
+
+    @Test
+    void tellsWhatTakesTheWholeCityAndHowMuchIsRead() throws Exception {
+        JsonNode paths = document().get("paths");
+        assertThat(paths.at("/~1trucks~1import/post/x-whole-city").asBoolean()).isTrue();
+        assertThat(paths.at("/~1trucks~1import/post/x-body-limit").asInt()).isEqualTo(Samples.LARGE);
+        assertThat(paths.at("/~1trucks/post").has("x-whole-city")).isFalse();
+        assertThat(paths.at("/~1trucks/post").has("x-body-limit")).isFalse();
     }
 
     @Test

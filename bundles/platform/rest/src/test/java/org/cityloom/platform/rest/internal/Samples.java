@@ -22,6 +22,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import org.cityloom.api.people.CurrentPerson;
+import org.cityloom.api.rest.BodyLimit;
 import org.cityloom.api.rest.OpenToEveryone;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
@@ -35,6 +36,9 @@ public final class Samples {
             }
         }
     }
+
+    /** Bytes that the import reads. */
+    static final int LARGE = 5000;
 
     public enum Kind {
         BIG,
@@ -111,7 +115,8 @@ public final class Samples {
         @POST
         @Consumes("text/csv")
         @Produces("application/json")
-        @RequiresPermission("muck:manage")
+        @RequiresPermission(value = "muck:manage", wholeCity = true)
+        @BodyLimit(LARGE)
         public List<Integer> read(String csv) {
             return List.of(csv.length());
         }

@@ -75,20 +75,14 @@ public final class AlarmsResource {
 
     @GET
     @Path("feed")
-    @RequiresPermission(VIEW)
+    @RequiresPermission(value = VIEW, wholeCity = true)
     @Operation(
             summary = "What happened to alarms, for readers with a cursor",
             description =
-                    "Entries behind the given sequence, in order; a reader that keeps the last one misses nothing.")
+                    "Entries behind the given sequence, in order; a reader that keeps the last one misses nothing. Who sees a part"
+                            + " of the city reads /api/alarms instead.")
     public List<AlarmEvent> feed(
             @QueryParam("after") @DefaultValue("0") long after, @QueryParam("limit") @DefaultValue("100") int limit) {
-        if (!person.areas(VIEW).everywhere()) {
-            throw new ProblemException(
-                    403,
-                    "area-restricted",
-                    "The feed is for the whole city",
-                    "who sees a part of the city only reads /api/alarms instead");
-        }
         return alarms.feed(after, limit);
     }
 

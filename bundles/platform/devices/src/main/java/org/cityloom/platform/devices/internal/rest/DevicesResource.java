@@ -37,6 +37,7 @@ import org.cityloom.api.page.Page;
 import org.cityloom.api.page.PageRequest;
 import org.cityloom.api.people.AreaScope;
 import org.cityloom.api.people.CurrentPerson;
+import org.cityloom.api.rest.BodyLimit;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
@@ -53,6 +54,7 @@ import org.cityloom.platform.devices.DeviceImportResult;
 public final class DevicesResource {
     private static final String VIEW = "devices:view";
     private static final String MANAGE = "devices:manage";
+    private static final long LARGEST_FILE = 10L << 20; // bytes; some hundred thousand rows
 
     private final Devices devices;
     private final DeviceAdmission admission;
@@ -137,14 +139,14 @@ public final class DevicesResource {
     @POST
     @Path("import")
     @Consumes("text/csv")
-    @RequiresPermission(MANAGE)
+    @RequiresPermission(value = MANAGE, wholeCity = true)
+    @BodyLimit(LARGEST_FILE)
     @Operation(
             summary = "Register devices from a CSV file",
             description =
                     "UTF-8, header id,type,name,owner,latitude,longitude,area, at most 10 MiB; bad rows are refused"
                             + " one by one, the secrets of the new devices are shown this once.")
     public ImportAnswer importCsv(InputStream csv) throws IOException {
-        checkArea(null);
         DeviceImportResult result = imports.importCsv(csv);
         return new ImportAnswer(
                 result.registered().stream().map(DeviceCredentials::of).toList(), result.refused());

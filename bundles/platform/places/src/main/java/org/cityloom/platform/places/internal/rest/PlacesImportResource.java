@@ -24,6 +24,7 @@ import org.osgi.service.component.annotations.Reference;
 
 import org.cityloom.api.people.CurrentPerson;
 import org.cityloom.api.people.Person;
+import org.cityloom.api.rest.BodyLimit;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
@@ -37,6 +38,7 @@ import org.cityloom.platform.places.PlacesImport;
 @Component(service = PlacesImportResource.class, property = RestResource.PUBLISH + "=true")
 public final class PlacesImportResource {
     private static final String IMPORT = "places:import";
+    private static final long LARGEST_CITY = 32L << 20; // bytes; the GeoJSON of a large city fits
 
     private final PlacesImport places;
     private final CurrentPerson person;
@@ -49,7 +51,8 @@ public final class PlacesImportResource {
 
     @POST
     @Consumes("text/csv")
-    @RequiresPermission(IMPORT)
+    @RequiresPermission(value = IMPORT, wholeCity = true)
+    @BodyLimit(LARGEST_CITY)
     @Operation(
             summary = "Import a city from CSV",
             description =
@@ -61,7 +64,8 @@ public final class PlacesImportResource {
 
     @POST
     @Consumes({"application/geo+json", MediaType.APPLICATION_JSON})
-    @RequiresPermission(IMPORT)
+    @RequiresPermission(value = IMPORT, wholeCity = true)
+    @BodyLimit(LARGEST_CITY)
     @Operation(
             summary = "Import a city from GeoJSON",
             description = "Polygons with code and name become areas, features with a kind become landmarks.")
@@ -72,7 +76,7 @@ public final class PlacesImportResource {
 
     @POST
     @Path("undo")
-    @RequiresPermission(IMPORT)
+    @RequiresPermission(value = IMPORT, wholeCity = true)
     @Operation(
             summary = "Undo the last import",
             description = "Brings back the geography before it; a second call undoes the first.")

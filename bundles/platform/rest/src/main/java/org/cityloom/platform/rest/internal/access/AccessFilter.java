@@ -67,6 +67,13 @@ public final class AccessFilter implements ContainerRequestFilter {
                         "You are not allowed to do this",
                         "this needs the permission " + needs.permission());
             }
+            if (needs.wholeCity() && !person.areas(needs.permission()).everywhere()) {
+                throw new ProblemException(
+                        403,
+                        "area-restricted",
+                        "This is for the whole city",
+                        "it belongs to no part of the city, so it needs " + needs.permission() + " in the whole city");
+            }
         }
     }
 }

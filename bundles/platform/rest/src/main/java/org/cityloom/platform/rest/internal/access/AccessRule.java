@@ -9,6 +9,10 @@ public sealed interface AccessRule {
     /** Nothing. */
     record Open() implements AccessRule {}
 
-    /** To be signed in and to have the permission. */
-    record Needs(String permission) implements AccessRule {}
+    /**
+     * To be signed in and to have the permission.
+     *
+     * @param wholeCity whether a part of the city is not enough
+     */
+    record Needs(String permission, boolean wholeCity) implements AccessRule {}
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 import javax.ws.rs.HttpMethod;
 import javax.ws.rs.Path;
 
+import org.cityloom.api.rest.BodyLimit;
 import org.cityloom.api.rest.OpenToEveryone;
 import org.cityloom.api.rest.RequiresPermission;
 
@@ -67,17 +69,30 @@ public final class AccessRules {
         return onMethod.or(() -> family(resource).stream()
                 .map(type -> type.getDeclaredAnnotation(RequiresPermission.class))
                 .filter(annotation -> annotation != null)
-                .<AccessRule>map(annotation -> new AccessRule.Needs(annotation.value()))
+                .<AccessRule>map(annotation -> needs(annotation))
                 .findFirst());
     }
 
     private static Optional<AccessRule> onMethod(Method method) {
         RequiresPermission permission = method.getDeclaredAnnotation(RequiresPermission.class);
         if (permission != null) {
-            return Optional.of(new AccessRule.Needs(permission.value()));
+            return Optional.of(needs(permission));
         }
         return Optional.ofNullable(method.getDeclaredAnnotation(OpenToEveryone.class))
                 .map(open -> new AccessRule.Open());
+    }
+
+    private static AccessRule needs(RequiresPermission declared) {
+        return new AccessRule.Needs(declared.value(), declared.wholeCity());
+    }
+
+    /** The most bytes that the method reads, as declared on itself or on the method that it overrides; empty if nothing is. */
+    public static Optional<Long> bodyLimit(Class<?> resource, Method method) {
+        return variants(resource, method).stream()
+                .map(variant -> variant.getDeclaredAnnotation(BodyLimit.class))
+                .filter(Objects::nonNull)
+                .map(BodyLimit::value)
+                .findFirst();
     }
 
     private static boolean isResourceMethod(Class<?> resource, Method method) {

@@ -32,6 +32,12 @@ final class ResourceReader {
     /** Under which an operation names the permission that it needs. */
     static final String PERMISSION = "x-permission";
 
+    /** Under which an operation says that a part of the city is not enough for its permission. */
+    static final String WHOLE_CITY = "x-whole-city";
+
+    /** Under which an operation names the bytes of the largest body that it reads. */
+    static final String BODY_LIMIT = "x-body-limit";
+
     private static final ObjectMapper TREES = new ObjectMapper();
 
     private ResourceReader() {}
@@ -67,7 +73,7 @@ final class ResourceReader {
         }
     }
 
-    /** Writes the declared permission of a method into its operation. */
+    /** Writes what is declared of a method into its operation. */
     private static final class Permissions extends AbstractOpenAPIExtension {
         private final Class<?> resource;
 
@@ -80,7 +86,13 @@ final class ResourceReader {
             AccessRules.declared(resource, method)
                     .filter(AccessRule.Needs.class::isInstance)
                     .map(AccessRule.Needs.class::cast)
-                    .ifPresent(needs -> operation.addExtension(PERMISSION, needs.permission()));
+                    .ifPresent(needs -> {
+                        operation.addExtension(PERMISSION, needs.permission());
+                        if (needs.wholeCity()) {
+                            operation.addExtension(WHOLE_CITY, true);
+                        }
+                    });
+            AccessRules.bodyLimit(resource, method).ifPresent(limit -> operation.addExtension(BODY_LIMIT, limit));
             super.decorateOperation(operation, method, chain);
         }
     }

@@ -38,6 +38,7 @@ import org.cityloom.api.page.Page;
 import org.cityloom.api.page.PageRequest;
 import org.cityloom.api.people.CurrentPerson;
 import org.cityloom.api.people.Person;
+import org.cityloom.api.rest.BodyLimit;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
@@ -57,6 +58,8 @@ import org.cityloom.platform.subsystems.Subsystems;
 public final class SubsystemsResource {
     static final String VIEW = "subsystems:view";
     static final String DEPLOY = "subsystems:deploy";
+    private static final long LARGEST_ARCHIVE =
+            64L << 20; // bytes, the default of staging; larger ones go into the inbox
     private static final String LANGUAGES = "Accept-Language";
 
     private final Subsystems subsystems;
@@ -80,7 +83,8 @@ public final class SubsystemsResource {
     @POST
     @Path("archives")
     @Consumes({MediaType.APPLICATION_OCTET_STREAM, "application/vnd.cityloom.archive", "application/zip"})
-    @RequiresPermission(DEPLOY)
+    @RequiresPermission(value = DEPLOY, wholeCity = true)
+    @BodyLimit(LARGEST_ARCHIVE)
     @Operation(
             summary = "Stages an archive",
             description =
@@ -100,7 +104,7 @@ public final class SubsystemsResource {
 
     @GET
     @Path("archives/{digest}")
-    @RequiresPermission(DEPLOY)
+    @RequiresPermission(value = DEPLOY, wholeCity = true)
     @Operation(summary = "What a staged archive would do", description = "As things are now.")
     public ArchivePreview preview(
             @PathParam("digest") String digest, @HeaderParam(LANGUAGES) @Nullable String languages) {
@@ -110,7 +114,7 @@ public final class SubsystemsResource {
     @POST
     @Path("operations")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RequiresPermission(DEPLOY)
+    @RequiresPermission(value = DEPLOY, wholeCity = true)
     @Operation(
             summary = "Begins an operation",
             description = "Answers at once; follow the operation at the returned location or on the live topic"

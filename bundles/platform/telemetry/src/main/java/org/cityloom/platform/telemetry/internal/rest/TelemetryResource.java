@@ -122,19 +122,14 @@ public final class TelemetryResource {
 
     @GET
     @Path("dead-letters")
-    @RequiresPermission(VIEW)
+    @RequiresPermission(value = VIEW, wholeCity = true)
     @Operation(
             summary = "Messages and entries that were refused",
-            description = "Newest first, each with the reason and the beginning of its payload.")
+            description =
+                    "Newest first, each with the reason and the beginning of its payload. They tell of devices that nobody can"
+                            + " place, so a part of the city is not enough.")
     public Page<DeadLetter> deadLetters(
             @QueryParam("offset") @DefaultValue("0") int offset, @QueryParam("limit") @DefaultValue("100") int limit) {
-        if (!person.areas(VIEW).everywhere()) {
-            throw new ProblemException(
-                    403,
-                    "area-restricted",
-                    "The refused messages are those of the whole city",
-                    "they tell of devices that nobody can place, so they take telemetry:view in the whole city");
-        }
         return letters.list(new PageRequest(offset, limit));
     }
 
