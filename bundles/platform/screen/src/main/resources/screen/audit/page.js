@@ -37,7 +37,7 @@ class AuditPage extends Localized {
       form div { display: flex; flex-wrap: wrap; gap: 0.6rem; grid-column: 1 / -1; }
       table { background: var(--surface); border-radius: 0.6rem; overflow: hidden; } th, td { padding: 0.5rem 0.7rem; vertical-align: top; text-align: start; }
       td small { display: block; color: var(--muted); overflow-wrap: anywhere; } .number, .when { white-space: nowrap; } .what { overflow-wrap: anywhere; }
-      footer { display: flex; justify-content: end; } .whole { margin: 0; color: var(--good); } .empty { color: var(--muted); margin: 0; }
+      footer { display: flex; justify-content: end; } .whole { margin: 0; color: var(--good); } .empty { color: var(--muted); margin: 0; } .unreadable { color: #ffb3ba; }
       .forbidden { margin: 2rem auto; max-inline-size: 34rem; font-size: 1.15rem; padding: 0 1rem; }
       @media (max-width: 900px) {
         main { padding: 0.8rem; }
@@ -119,13 +119,13 @@ class AuditPage extends Localized {
       ${this.next ? html`<footer><button data-do="older" @click=${() => this.#load(this.next)}>${t('audit.older')}</button></footer>` : nothing}`;
   }
 
-  #row({ sequence, at, actor, action, subject, before, after }) {
+  #row({ sequence, at, actor, action, subject, before, after, unreadable }) {
     const from = [t(`door.${actor.origin.door}`), actor.origin.address, actor.origin.credential].filter(Boolean).join(' · ');
     return html`<tr data-entry=${sequence}>
       <td class="number num">${sequence}</td>
       <td class="when num"><time datetime=${at}>${moment(at)}</time></td>
       <td class="what">${actor.name}<small>${actor.id === actor.name ? '' : `${actor.id} · `}${from}</small></td>
-      <td class="what">${action}<small>${subject.kind} ${subject.id}</small></td>
+      <td class="what">${unreadable ? html`<strong class="unreadable">${t('audit.unreadable')}</strong> ` : nothing}${action}<small>${subject.kind} ${subject.id}</small></td>
       <td class="difference">${difference(before, after)}</td>
     </tr>`;
   }

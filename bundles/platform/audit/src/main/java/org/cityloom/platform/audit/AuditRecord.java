@@ -23,6 +23,8 @@ import org.cityloom.api.audit.AuditSubject;
  * @param after how it is, as JSON; null if it is gone
  * @param previousHash hash of the entry before
  * @param hash of this one and, by {@code previousHash}, of all before it: 64 hexadecimal digits
+ * @param unreadable whether the row is none that was written by the audit, so it was tampered with; then everything but the sequence is
+ *     only what could be made out
  */
 public record AuditRecord(
         long sequence,
@@ -33,4 +35,5 @@ public record AuditRecord(
         @Nullable String before,
         @Nullable String after,
         String previousHash,
-        String hash) {}
+        String hash,
+        boolean unreadable) {}

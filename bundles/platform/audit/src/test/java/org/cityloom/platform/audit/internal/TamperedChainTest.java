@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.cityloom.api.audit.AuditEntry;
+import org.cityloom.platform.audit.AuditQuery;
+import org.cityloom.platform.audit.AuditRecord;
 import org.cityloom.platform.audit.ChainReport;
 import org.cityloom.platform.audit.ChainReport.Fault;
 import org.cityloom.platform.audit.internal.chain.ChainHash;
@@ -45,6 +48,27 @@ class TamperedChainTest {
     @EnumSource
     void findsAValueThatNoEntryMayHave(TestDatabase database) {
         finds(database, 4, Fault.CHANGED, "UPDATE audit_entry SET door = 'WINDOW' WHERE entry_sequence = 4");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void marksRowsThatCannotBeReadAndShowsAllOthers(TestDatabase database) {
+        try (StoreFixture store = database.open(folder)) {
+            AuditFixture fixture = sixEntries(store, database);
+            execute(store, "UPDATE audit_entry SET door = 'WINDOW' WHERE entry_sequence = 2");
+            execute(store, "UPDATE audit_entry SET actor_kind = 'GHOST', subject_id = '' WHERE entry_sequence = 3");
+            execute(store, "UPDATE audit_entry SET subject_kind = '<?>' WHERE entry_sequence = 4");
+            execute(store, "UPDATE audit_entry SET happened_at = '1200-01-01T00:00:00Z' WHERE entry_sequence = 5");
+
+            List<AuditRecord> found =
+                    fixture.trail().search(AuditQuery.ALL, null, 10).entries();
+            assertThat(found)
+                    .extracting(entry -> entry.sequence() + " " + entry.unreadable())
+                    .containsExactly("6 false", "5 true", "4 true", "3 true", "2 true", "1 false");
+            assertThat(found.get(4).action()).isEqualTo("devices:change");
+            assertThat(fixture.entries()).filteredOn(AuditRecord::unreadable).hasSize(4);
+            assertBroken(fixture.verify(), 2, Fault.CHANGED);
+        }
     }
 
     @ParameterizedTest

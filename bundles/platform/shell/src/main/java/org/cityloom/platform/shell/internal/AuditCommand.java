@@ -74,7 +74,7 @@ public final class AuditCommand extends CityCommand {
                             entry.at(),
                             entry.actor().id(),
                             where(entry.actor().origin()),
-                            entry.action(),
+                            entry.unreadable() ? "(unreadable) " + entry.action() : entry.action(),
                             entry.subject().kind() + " " + entry.subject().id(),
                             shown(entry.before()),
                             shown(entry.after()));

@@ -13,13 +13,11 @@ import javax.sql.DataSource;
 import javax.transaction.Synchronization;
 import javax.transaction.TransactionSynchronizationRegistry;
 
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import org.cityloom.api.store.SchemaReady;
-import org.cityloom.api.store.StoreException;
 import org.cityloom.api.store.Transactions;
 
 /**
@@ -104,10 +102,5 @@ public final class Chain {
         public void afterCompletion(int status) {
             // nothing is held that had to be released
         }
-    }
-
-    /** The cause of a failure that says which entry cannot be read. */
-    static @Nullable Long unreadable(StoreException failure) {
-        return failure.getCause() instanceof UnreadableEntryException entry ? Long.valueOf(entry.sequence()) : null;
     }
 }

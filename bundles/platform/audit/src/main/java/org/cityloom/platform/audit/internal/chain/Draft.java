@@ -41,9 +41,10 @@ public record Draft(
 
     /** The entry at its place. */
     AuditRecord at(long sequence, String previousHash) {
-        AuditRecord unproven = new AuditRecord(sequence, at, actor, action, subject, before, after, previousHash, "");
+        AuditRecord unproven =
+                new AuditRecord(sequence, at, actor, action, subject, before, after, previousHash, "", false);
         return new AuditRecord(
-                sequence, at, actor, action, subject, before, after, previousHash, ChainHash.of(unproven));
+                sequence, at, actor, action, subject, before, after, previousHash, ChainHash.of(unproven), false);
     }
 
     @Override

@@ -136,6 +136,7 @@ public final class EntryTable {
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? Instant.MIN : time.toInstant();
     }
 }

@@ -10,7 +10,6 @@ import java.util.SortedMap;
 
 import org.jspecify.annotations.Nullable;
 
-import org.cityloom.api.store.StoreException;
 import org.cityloom.platform.audit.AuditRecord;
 import org.cityloom.platform.audit.AuditTrail.Progress;
 import org.cityloom.platform.audit.ChainReport;
@@ -45,16 +44,7 @@ public final class Verification {
     private @Nullable Broken walk(EntryTable.Head head, Progress progress) {
         long after = Long.MIN_VALUE;
         while (true) {
-            List<AuditRecord> part;
-            try {
-                part = part(after, head.sequence());
-            } catch (StoreException e) {
-                Long unreadable = Chain.unreadable(e);
-                if (unreadable == null) {
-                    throw e;
-                }
-                return Faults.changed(unreadable);
-            }
+            List<AuditRecord> part = part(after, head.sequence());
             for (AuditRecord entry : part) {
                 Broken broken = check(entry);
                 if (broken != null) {
@@ -81,7 +71,7 @@ public final class Verification {
         if (entry.sequence() > expected) {
             return Faults.removed(expected);
         }
-        if (!ChainHash.of(entry).equals(entry.hash())) {
+        if (entry.unreadable() || !ChainHash.of(entry).equals(entry.hash())) {
             return Faults.changed(expected);
         }
         if (!entry.previousHash().equals(hash)) {

@@ -28,7 +28,7 @@ import org.cityloom.platform.audit.AuditTrail;
 final class AuditCsv {
     private static final String HEADER =
             "\ufeffsequence,time,actor kind,actor id,actor name,door,address,credential,action,subject kind,subject id,"
-                    + "before,after,previous hash,hash\r\n";
+                    + "before,after,previous hash,hash,unreadable\r\n";
 
     private AuditCsv() {}
 
@@ -68,7 +68,8 @@ final class AuditCsv {
                 entry.before(),
                 entry.after(),
                 entry.previousHash(),
-                entry.hash());
+                entry.hash(),
+                entry.unreadable() ? "unreadable" : "");
         return cells.stream().map(AuditCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 

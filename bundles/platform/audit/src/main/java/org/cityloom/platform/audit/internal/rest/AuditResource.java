@@ -65,12 +65,13 @@ public final class AuditResource {
     }
 
     @GET
-    @RequiresPermission(VIEW)
+    @RequiresPermission(value = VIEW, wholeCity = true)
     @Operation(
             summary = "What was changed, the latest first",
             description =
                     "Every parameter restricts: action is a whole one or what stands before its colon, text a part of who,"
-                            + " from where, of what, before or after. Times are ISO-8601. Send next as before for the part that"
+                            + " from where, of what, before or after. What is marked as unreadable is no row that was written, so it"
+                            + " was tampered with: a verification tells. Times are ISO-8601. Send next as before for the part that"
                             + " follows.")
     public EntriesView search(
             @QueryParam("from") @Nullable String from,
@@ -94,7 +95,7 @@ public final class AuditResource {
     @GET
     @Path("export")
     @Produces({"text/csv", MediaType.APPLICATION_JSON})
-    @RequiresPermission(EXPORT)
+    @RequiresPermission(value = EXPORT, wholeCity = true)
     @Operation(
             summary = "What was changed, as CSV",
             description =
@@ -133,7 +134,7 @@ public final class AuditResource {
 
     @POST
     @Path("verifications")
-    @RequiresPermission(VIEW)
+    @RequiresPermission(value = VIEW, wholeCity = true)
     @Operation(
             summary = "Recomputes the whole chain",
             description = "Answers at once; ask for the latest verification until it does not run any more.",
@@ -157,7 +158,7 @@ public final class AuditResource {
 
     @GET
     @Path("verifications/latest")
-    @RequiresPermission(VIEW)
+    @RequiresPermission(value = VIEW, wholeCity = true)
     @Operation(
             summary = "The latest verification",
             description =

@@ -34,7 +34,8 @@ public record EntryView(
         AuditSubject subject,
         @Schema(type = "object") @Nullable Object before,
         @Schema(type = "object") @Nullable Object after,
-        String hash) {
+        String hash,
+        boolean unreadable) {
     static EntryView of(AuditRecord entry, Values values) {
         return new EntryView(
                 entry.sequence(),
@@ -44,6 +45,7 @@ public record EntryView(
                 entry.subject(),
                 values.read(entry.before()),
                 values.read(entry.after()),
-                entry.hash());
+                entry.hash(),
+                entry.unreadable());
     }
 }

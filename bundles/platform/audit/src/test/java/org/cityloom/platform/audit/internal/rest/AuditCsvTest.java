@@ -41,10 +41,11 @@ class AuditCsvTest {
                 null,
                 null,
                 "p",
-                "h");
+                "h",
+                false);
 
         assertThat(AuditCsv.line(entry))
                 .isEqualTo("7,1970-01-01T00:00:00Z,PERSON," + cell + "," + cell + ",REST,,,devices:remove,device,"
-                        + cell + ",,,p,h\r\n");
+                        + cell + ",,,p,h,\r\n");
     }
 }
