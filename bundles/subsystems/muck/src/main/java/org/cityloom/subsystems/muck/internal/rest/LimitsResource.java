@@ -26,6 +26,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.cityloom.api.people.AreaScope;
 import org.cityloom.api.people.CurrentPerson;
 import org.cityloom.api.people.Person;
 import org.cityloom.api.places.Area;
@@ -97,10 +98,22 @@ public final class LimitsResource {
     public record LimitChange(double limit) {}
 
     @GET
-    @Operation(summary = "Lists the speed limits of areas and the default for all others")
+    @Operation(
+            summary = "Lists the speed limits of areas and the default for all others",
+            description = "Those within your areas, and those above that hold there, too.")
     public LimitsView list() {
+        AreaScope scope = people.areas(MuckSubsystem.VIEW);
         return new LimitsView(
-                thresholds.defaultLimit(), limits.all().stream().map(this::view).toList());
+                thresholds.defaultLimit(),
+                limits.all().stream()
+                        .filter(limit -> scope.covers(limit.area()) || holdsWithin(scope, limit.area()))
+                        .map(this::view)
+                        .toList());
+    }
+
+    private static boolean holdsWithin(AreaScope scope, String area) {
+        AreaScope above = AreaScope.of(List.of(area));
+        return scope.prefixes().stream().anyMatch(above::covers);
     }
 
     @PUT
