@@ -1,0 +1,4 @@
+@NullMarked
+package org.cityloom.platform.calendar.internal;
+
+import org.jspecify.annotations.NullMarked;
