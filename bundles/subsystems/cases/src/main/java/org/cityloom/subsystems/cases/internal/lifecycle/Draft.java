@@ -1,0 +1,132 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.subsystems.cases.internal.lifecycle;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** A case in the making: what differs from the one before. Not thread safe. */
+final class Draft {
+    private static final int HIGHEST_SUPERVISION = 3; // levels of 督办, default
+
+    private final CaseFile before;
+    private CaseState state;
+    private boolean verified;
+    private @Nullable Filing filing;
+    private String unit;
+    private String handler;
+    private Map<Action, Integer> times;
+    private int supervision;
+    private @Nullable Instant suspendedUntil;
+    private String upheldBy;
+    private boolean exempt;
+    private @Nullable Instant closedAt;
+    private List<StageClock> clocks;
+
+    Draft(CaseFile before) {
+        this.before = before;
+        this.state = before.state();
+        this.verified = before.verified();
+        this.filing = before.filing();
+        this.unit = before.unit();
+        this.handler = before.handler();
+        this.times = before.times();
+        this.supervision = before.supervision();
+        this.suspendedUntil = before.suspendedUntil();
+        this.upheldBy = before.upheldBy();
+        this.exempt = before.exempt();
+        this.closedAt = before.closedAt();
+        this.clocks = before.clocks();
+    }
+
+    Draft state(CaseState next) {
+        state = next;
+        return this;
+    }
+
+    void verified() {
+        verified = true;
+    }
+
+    void filing(@Nullable Filing under) {
+        filing = under;
+    }
+
+    void unit(@Nullable String next) {
+        unit = next == null ? "" : next;
+        handler = "";
+    }
+
+    void handler(@Nullable String next) {
+        handler = next == null ? "" : next;
+    }
+
+    /** Counts the action, if it is one of those that are counted. */
+    void counted(Action action) {
+        if (CaseFile.COUNTED.contains(action)) {
+            Map<Action, Integer> more = new EnumMap<>(Action.class);
+            more.putAll(times);
+            more.merge(action, 1, Integer::sum);
+            times = Map.copyOf(more);
+        }
+    }
+
+    void suspendedUntil(@Nullable Instant until) {
+        suspendedUntil = until;
+    }
+
+    void supervised() {
+        supervision = Math.min(HIGHEST_SUPERVISION, supervision + 1);
+    }
+
+    void replied() {
+        supervision = 0;
+    }
+
+    void upheldBy(String reviewer) {
+        upheldBy = reviewer;
+    }
+
+    void exempt() {
+        exempt = true;
+    }
+
+    Draft closedAt(@Nullable Instant at) {
+        closedAt = at;
+        return this;
+    }
+
+    Draft clocks(List<StageClock> next) {
+        clocks = next;
+        return this;
+    }
+
+    /** The case that follows; the version is counted by the store. */
+    CaseFile next() {
+        return new CaseFile(
+                before.number(),
+                before.version(),
+                state,
+                before.source(),
+                before.reporter(),
+                before.subject(),
+                verified,
+                filing,
+                unit,
+                handler,
+                times,
+                supervision,
+                suspendedUntil,
+                upheldBy,
+                exempt,
+                before.reportedAt(),
+                closedAt,
+                clocks);
+    }
+}

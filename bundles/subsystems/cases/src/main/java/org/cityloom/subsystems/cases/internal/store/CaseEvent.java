@@ -1,0 +1,21 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.subsystems.cases.internal.store;
+
+import java.time.Instant;
+
+import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
+
+/**
+ * What happened to a case.
+ *
+ * @param at when
+ * @param by who
+ * @param action id of the action; {@code report} for the first
+ * @param before state before it
+ * @param after state after it
+ * @param reason what was told; may be empty
+ */
+public record CaseEvent(Instant at, String by, String action, CaseState before, CaseState after, String reason) {}
