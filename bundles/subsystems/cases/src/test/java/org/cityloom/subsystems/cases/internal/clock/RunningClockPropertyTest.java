@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -74,7 +75,7 @@ class RunningClockPropertyTest {
 
     private static WorkingCalendar calendar(Random random) {
         List<Season> seasons = new ArrayList<>();
-        Set<MonthDay> firstDays = new java.util.TreeSet<>();
+        Set<MonthDay> firstDays = new TreeSet<>();
         for (int i = 0; i <= random.nextInt(3); i++) {
             MonthDay first = MonthDay.of(1 + random.nextInt(12), 1 + random.nextInt(28));
             if (firstDays.add(first)) {
@@ -131,11 +132,15 @@ class RunningClockPropertyTest {
         private static final int LONGEST = 400 * 24 * 60;
 
         private final RunningClock clock;
+        private final ZoneId zone;
+        private WorkDay day;
         private Instant deadline = Instant.MAX;
-        private Duration counted = Duration.ZERO;
+        private long minutes;
 
         Walk(RunningClock clock) {
             this.clock = clock;
+            this.zone = clock.calendar().zone();
+            this.day = clock.calendar().day(clock.start().atZone(zone).toLocalDate());
             walk();
         }
 
@@ -144,31 +149,21 @@ class RunningClockPropertyTest {
         }
 
         Duration countedWhenItStood() {
-            return counted;
+            return Duration.ofMinutes(minutes);
         }
 
         private void walk() {
-            boolean continuous = clock.limit().clock().isContinuous();
-            ZoneId zone = clock.calendar().zone();
-            WorkDay day = clock.calendar().day(clock.start().atZone(zone).toLocalDate());
+            long limit = clock.limit().counted().toMinutes();
             Instant minute = clock.start();
             for (int i = 0; i < LONGEST; i++) {
-                if (isPaused(minute)) {
-                    Pause last = clock.pauses().get(clock.pauses().size() - 1);
-                    if (last.to() == null && !minute.isBefore(last.from())) {
+                if (standsForEver(minute)) {
+                    return;
+                }
+                if (!isPaused(minute) && counts(minute)) {
+                    minutes++;
+                    if (minutes == limit) {
+                        deadline = minute.plus(1, ChronoUnit.MINUTES);
                         return;
-                    }
-                } else {
-                    ZonedDateTime local = minute.atZone(zone);
-                    if (!day.date().equals(local.toLocalDate())) {
-                        day = clock.calendar().day(local.toLocalDate());
-                    }
-                    if (continuous || works(day, local.toLocalTime())) {
-                        counted = counted.plusMinutes(1);
-                        if (counted.equals(clock.limit().counted())) {
-                            deadline = minute.plus(1, ChronoUnit.MINUTES);
-                            return;
-                        }
                     }
                 }
                 minute = minute.plus(1, ChronoUnit.MINUTES);
@@ -176,14 +171,34 @@ class RunningClockPropertyTest {
             throw new AssertionError("no end within 400 days: " + clock);
         }
 
-        private boolean isPaused(Instant minute) {
-            return clock.pauses().stream()
-                    .anyMatch(pause ->
-                            !minute.isBefore(pause.from()) && (pause.to() == null || minute.isBefore(pause.to())));
+        private boolean standsForEver(Instant minute) {
+            int last = clock.pauses().size() - 1;
+            return clock.isPaused() && !minute.isBefore(clock.pauses().get(last).from());
         }
 
-        private static boolean works(WorkDay day, LocalTime time) {
-            return day.sessions().stream().anyMatch(session -> session.contains(time));
+        private boolean isPaused(Instant minute) {
+            for (Pause pause : clock.pauses()) {
+                if (!minute.isBefore(pause.from()) && (pause.to() == null || minute.isBefore(pause.to()))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean counts(Instant minute) {
+            if (clock.limit().clock().isContinuous()) {
+                return true;
+            }
+            ZonedDateTime local = minute.atZone(zone);
+            if (!day.date().equals(local.toLocalDate())) {
+                day = clock.calendar().day(local.toLocalDate());
+            }
+            for (WorkSession session : day.sessions()) {
+                if (session.contains(local.toLocalTime())) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }
