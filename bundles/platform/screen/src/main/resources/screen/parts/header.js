@@ -48,7 +48,7 @@ class CityHeader extends Localized {
         [role="tablist"].single { display: none; }
       }
       @media (max-width: 480px) { time { display: none; } .who { gap: 0.35rem; } a.button { padding-inline: 0.65rem; } } /* a phone shows the time itself */
-      @media (max-width: 1400px) { a.button span { position: absolute; clip-path: inset(50%); inline-size: 1px; } }
+      @media (max-width: 1400px) { a.button span { position: absolute; clip-path: inset(50%); inline-size: 1px; overflow: hidden; } }
     `,
   ];
 

@@ -13,7 +13,7 @@ class LiveState extends Localized {
     .down { color: var(--critical); font-weight: 700; }
     .down i { background: var(--critical); border-radius: 0; rotate: 45deg; }
     div { display: contents; }
-    @media (max-width: 420px) { span { position: absolute; clip-path: inset(50%); inline-size: 1px; } }
+    @media (max-width: 420px) { span { position: absolute; clip-path: inset(50%); inline-size: 1px; overflow: hidden; } }
   `;
 
   connectedCallback() {

@@ -21,7 +21,7 @@ class PageBar extends Localized {
       .account span { max-inline-size: 12rem; overflow: hidden; text-overflow: ellipsis; }
       @media (max-width: 900px) {
         :host { padding: 0.4rem 0.7rem; gap: 0.5rem; } h1 { font-size: 1.2rem; }
-        a.button span { position: absolute; clip-path: inset(50%); inline-size: 1px; }
+        a.button span { position: absolute; clip-path: inset(50%); inline-size: 1px; overflow: hidden; }
       }
     `,
   ];
