@@ -15,8 +15,11 @@ import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
 
+import org.cityloom.platform.rest.internal.access.Caller;
 import org.cityloom.platform.rest.internal.access.Callers;
+import org.cityloom.platform.rest.internal.body.LimitedRequest;
 import org.cityloom.platform.rest.internal.hold.Holds;
 import org.cityloom.platform.rest.internal.problem.Problem;
 import org.cityloom.platform.rest.internal.problem.ProblemWriter;
@@ -25,11 +28,13 @@ import org.cityloom.platform.rest.internal.problem.Problems;
 /** The one door to all resources: finds the caller and the resource, and answers for those that are not there. */
 @Component(
         service = Servlet.class,
+        configurationPid = RestConfiguration.PID,
         property = {
             "osgi.http.whiteboard.servlet.pattern=" + ApiServlet.PREFIX + "/*",
             "osgi.http.whiteboard.servlet.name=cityloom-api",
             "osgi.http.whiteboard.servlet.asyncSupported:Boolean=true"
         })
+@Designate(ocd = RestConfiguration.class)
 public final class ApiServlet extends HttpServlet {
     /** Where all resources are. */
     static final String PREFIX = "/api";
@@ -39,12 +44,24 @@ public final class ApiServlet extends HttpServlet {
     private final transient Routes routes;
     private final transient Callers callers;
     private final transient Holds holds;
+    private final long bodyLimit;
+    private final long openBodyLimit;
 
     @Activate
-    public ApiServlet(@Reference Routes routes, @Reference Callers callers, @Reference Holds holds) {
+    public ApiServlet(
+            @Reference Routes routes,
+            @Reference Callers callers,
+            @Reference Holds holds,
+            RestConfiguration configuration) {
+        this(routes, callers, holds, configuration.maximum_body_bytes(), configuration.maximum_open_body_bytes());
+    }
+
+    ApiServlet(Routes routes, Callers callers, Holds holds, long bodyLimit, long openBodyLimit) {
         this.routes = routes;
         this.callers = callers;
         this.holds = holds;
+        this.bodyLimit = bodyLimit;
+        this.openBodyLimit = openBodyLimit;
     }
 
     @Override
@@ -68,11 +85,15 @@ public final class ApiServlet extends HttpServlet {
     private boolean answered(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
         StringBuffer url = request.getRequestURL();
         String base = url.substring(0, url.length() - path.length());
-        callers.enter(request);
+        Caller caller = callers.enter(request);
         try {
             Optional<PublishedResource> resource = find(request, path);
             while (resource.isPresent()) {
-                if (resource.get().handle(getServletConfig(), base, request, response)) {
+                long declared =
+                        resource.get().bodyLimit(path, request.getMethod()).orElse(bodyLimit);
+                // before CXF, which reads a body to its end before it answers, even if it refuses the request
+                long limit = caller.person() == null ? Math.min(declared, openBodyLimit) : declared;
+                if (resource.get().handle(getServletConfig(), base, new LimitedRequest(request, limit), response)) {
                     return true;
                 }
                 resource = find(request, path); // that one went at this very moment; another may have come for it

@@ -5,7 +5,10 @@
 package org.cityloom.platform.rest.internal;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -21,6 +24,8 @@ import org.apache.cxf.jaxrs.model.ClassResourceInfo;
 import org.apache.cxf.jaxrs.model.OperationResourceInfo;
 import org.apache.cxf.jaxrs.model.URITemplate;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
+
+import org.cityloom.platform.rest.internal.access.AccessRules;
 
 /** A resource with a server and a bus of its own, so that nothing that happens to another one touches it. */
 final class PublishedResource {
@@ -38,6 +43,7 @@ final class PublishedResource {
     private final Server server;
     private final AbstractHTTPDestination destination;
     private final List<ClassResourceInfo> classes;
+    private final Map<OperationResourceInfo, OptionalLong> bodyLimits = new HashMap<>();
     private final Semaphore requests = new Semaphore(MANY);
 
     PublishedResource(Owner owner, Class<?> type, Bus bus, Server server, List<ClassResourceInfo> classes) {
@@ -47,6 +53,10 @@ final class PublishedResource {
         this.server = server;
         this.destination = (AbstractHTTPDestination) server.getDestination();
         this.classes = List.copyOf(classes);
+        classes.forEach(each -> each.getMethodDispatcher()
+                .getOperationResourceInfos()
+                .forEach(operation ->
+                        bodyLimits.put(operation, AccessRules.bodyLimit(type, operation.getMethodToInvoke()))));
     }
 
     Class<?> type() {
@@ -85,15 +95,42 @@ final class PublishedResource {
     private static int match(ClassResourceInfo resource, String rest, String method) {
         int best = NOT_AT_ALL;
         for (OperationResourceInfo operation : resource.getMethodDispatcher().getOperationResourceInfos()) {
-            MultivaluedMap<String, String> groups = new MetadataMap<>();
-            if (operation.getURITemplate().match(rest, groups) && isEnd(groups)) {
-                String named = resource.getURITemplate().getLiteralChars()
-                        + operation.getURITemplate().getLiteralChars();
-                int path = PATH + named.length();
-                best = Math.max(best, answers(operation.getHttpMethod(), method) ? METHOD + path : path);
-            }
+            best = Math.max(best, match(resource, operation, rest, method));
         }
         return best;
+    }
+
+    private static int match(ClassResourceInfo resource, OperationResourceInfo operation, String rest, String method) {
+        MultivaluedMap<String, String> groups = new MetadataMap<>();
+        if (!operation.getURITemplate().match(rest, groups) || !isEnd(groups)) {
+            return NOT_AT_ALL;
+        }
+        String named = resource.getURITemplate().getLiteralChars()
+                + operation.getURITemplate().getLiteralChars();
+        int path = PATH + named.length();
+        return answers(operation.getHttpMethod(), method) ? METHOD + path : path;
+    }
+
+    /** The most bytes that the operation reads which answers that path and method, if it declares them. */
+    OptionalLong bodyLimit(String path, String method) {
+        int best = NOT_AT_ALL;
+        OptionalLong limit = OptionalLong.empty();
+        for (ClassResourceInfo each : classes) {
+            MultivaluedMap<String, String> groups = new MetadataMap<>();
+            if (!each.getURITemplate().match(path, groups)) {
+                continue;
+            }
+            String rest = groups.getFirst(URITemplate.FINAL_MATCH_GROUP);
+            for (OperationResourceInfo operation : each.getMethodDispatcher().getOperationResourceInfos()) {
+                int match = match(each, operation, rest, method);
+                if (match > METHOD && match >= best) {
+                    OptionalLong declared = bodyLimits.getOrDefault(operation, OptionalLong.empty());
+                    limit = match > best || declared.orElse(0) > limit.orElse(0) ? declared : limit;
+                    best = match;
+                }
+            }
+        }
+        return limit;
     }
 
     private static boolean answers(String known, String method) {

@@ -19,8 +19,6 @@ import org.apache.cxf.transport.http.HTTPTransportFactory;
 
 import org.cityloom.platform.rest.internal.access.AccessFilter;
 import org.cityloom.platform.rest.internal.access.AccessRules;
-import org.cityloom.platform.rest.internal.access.BodyFilter;
-import org.cityloom.platform.rest.internal.access.BodyLimits;
 import org.cityloom.platform.rest.internal.access.Callers;
 import org.cityloom.platform.rest.internal.body.DownloadHeaders;
 import org.cityloom.platform.rest.internal.body.Json;
@@ -31,12 +29,10 @@ import org.cityloom.platform.rest.internal.problem.ProblemMapper;
 /** Builds the server of a resource. */
 final class ResourceServers {
     private final Callers callers;
-    private final BodyLimits limits;
     private final SpareBuses buses;
 
-    ResourceServers(Callers callers, BodyLimits limits, SpareBuses buses) {
+    ResourceServers(Callers callers, SpareBuses buses) {
         this.callers = callers;
-        this.limits = limits;
         this.buses = buses;
     }
 
@@ -79,7 +75,6 @@ final class ResourceServers {
             factory.setProviders(List.of(
                     new JsonBodies(Json.mapper()),
                     new ParameterConverters(),
-                    new BodyFilter(type, callers, limits),
                     new AccessFilter(rules, callers),
                     new DownloadHeaders(),
                     new ProblemMapper.OfAnything(),

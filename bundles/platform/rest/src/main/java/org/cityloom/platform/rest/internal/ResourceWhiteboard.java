@@ -21,14 +21,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 
 import org.cityloom.api.rest.RestResource;
 import org.cityloom.api.subsystem.SubsystemBundle;
 import org.cityloom.platform.rest.PublicationReport;
-import org.cityloom.platform.rest.internal.access.BodyLimits;
 import org.cityloom.platform.rest.internal.access.Callers;
 
 /**
@@ -36,7 +34,6 @@ import org.cityloom.platform.rest.internal.access.Callers;
  * for it while it starts; withdrawing is done at once, before the service goes.
  */
 @Component(service = ResourceWhiteboard.class, immediate = true, configurationPid = RestConfiguration.PID)
-@Designate(ocd = RestConfiguration.class)
 public final class ResourceWhiteboard implements ServiceTrackerCustomizer<Object, Publication> {
     private final BundleContext context;
     private final Routes routes;
@@ -55,8 +52,7 @@ public final class ResourceWhiteboard implements ServiceTrackerCustomizer<Object
             throws InvalidSyntaxException {
         this.context = context;
         this.routes = routes;
-        BodyLimits limits = new BodyLimits(configuration.maximum_body_bytes(), configuration.maximum_open_body_bytes());
-        this.servers = new ResourceServers(callers, limits, buses);
+        this.servers = new ResourceServers(callers, buses);
         this.publisher = new Publisher(
                 configuration.publications_at_once(),
                 Duration.ofMillis(configuration.publication_milliseconds()),

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 import org.cityloom.api.people.Grant;
 import org.cityloom.api.people.Person;
 import org.cityloom.api.people.Sessions;
-import org.cityloom.platform.rest.internal.access.BodyLimits;
 import org.cityloom.platform.rest.internal.access.Callers;
 import org.cityloom.platform.rest.internal.hold.Holds;
 
@@ -41,7 +40,7 @@ final class Door {
 
     final Routes routes = new Routes();
     final Callers callers = new Callers(new ThreeSessions());
-    final ResourceServers servers = new ResourceServers(callers, new BodyLimits(2000, 200), new SpareBuses());
+    final ResourceServers servers = new ResourceServers(callers, new SpareBuses());
     final Holds holds;
     private final Server jetty;
     private final ServerConnector connector;
@@ -61,7 +60,7 @@ final class Door {
         connector.setHost("127.0.0.1");
         jetty.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();
-        ServletHolder holder = new ServletHolder(new ApiServlet(routes, callers, holds));
+        ServletHolder holder = new ServletHolder(new ApiServlet(routes, callers, holds, 2000, 200));
         holder.setAsyncSupported(true);
         context.addServlet(holder, "/api/*");
         jetty.setHandler(context);

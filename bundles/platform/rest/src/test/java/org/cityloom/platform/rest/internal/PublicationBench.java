@@ -11,7 +11,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import org.cityloom.platform.rest.internal.access.BodyLimits;
 import org.cityloom.platform.rest.internal.access.Callers;
 
 /** Prints how long it takes to publish a resource. Run by hand. */
@@ -30,7 +29,7 @@ public final class PublicationBench {
 
     private static String measure(boolean refills, int atOnce) throws InterruptedException {
         SpareBuses buses = new SpareBuses();
-        ResourceServers servers = new ResourceServers(new Callers(), new BodyLimits(2000, 200), buses);
+        ResourceServers servers = new ResourceServers(new Callers(), buses);
         List<Long> micros = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             if (refills) {

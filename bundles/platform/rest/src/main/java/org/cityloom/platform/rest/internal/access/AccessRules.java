@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -87,11 +88,11 @@ public final class AccessRules {
     }
 
     /** The most bytes that the method reads, as declared on itself or on the method that it overrides; empty if nothing is. */
-    public static Optional<Long> bodyLimit(Class<?> resource, Method method) {
+    public static OptionalLong bodyLimit(Class<?> resource, Method method) {
         return variants(resource, method).stream()
                 .map(variant -> variant.getDeclaredAnnotation(BodyLimit.class))
                 .filter(Objects::nonNull)
-                .map(BodyLimit::value)
+                .mapToLong(BodyLimit::value)
                 .findFirst();
     }
 
