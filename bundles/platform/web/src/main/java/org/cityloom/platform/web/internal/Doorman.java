@@ -28,6 +28,8 @@ public final class Doorman extends AbstractLifeCycle {
     private static final int HEADER_BYTES = 16 * 1024; // with it the length of an address and of all cookies is bounded
 
     private static final long RENEWAL_HOURS = 12;
+    private static final int UNSENT_BYTES =
+            128 * 1024; // of one connection; the system would keep megabytes for who fetches nothing
 
     private final Server server;
     private final Crowd crowd;
@@ -55,6 +57,7 @@ public final class Doorman extends AbstractLifeCycle {
         Doorstep doorstep = new Doorstep(limits, https, Set.copyOf(names));
         doorstep.setHandler(server.getHandler());
         server.setHandler(doorstep);
+        server.setRequestLog(new Refusals()); // also told of what is refused before any handler sees it
         if (https.on()) {
             SecurePort opened = https.open(names, Clock.systemUTC());
             server.addConnector(opened.connector(server));
@@ -66,6 +69,7 @@ public final class Doorman extends AbstractLifeCycle {
     protected void doStart() {
         for (Connector each : server.getConnectors()) {
             if (each instanceof ServerConnector connector) {
+                connector.setAcceptedSendBufferSize(UNSENT_BYTES);
                 connector.addBean(crowd);
                 connector.addBean(watch);
                 connector.getConnectionFactories().forEach(Doorman::tellNothing);

@@ -33,7 +33,6 @@ final class Doorstep extends HandlerWrapper {
     private final Limits limits;
     private final Https https;
     private final Set<String> hosts;
-    private final Refusals refusals = new Refusals();
     private final Map<String, Integer> busy = new ConcurrentHashMap<>();
 
     /** @param hosts names under which the city is known; empty for any */
@@ -59,7 +58,6 @@ final class Doorstep extends HandlerWrapper {
             }
         } finally {
             busy.computeIfPresent(address, (key, count) -> count > 1 ? count - 1 : null);
-            refusals.tell(base, response.getStatus());
         }
     }
 
