@@ -19,6 +19,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param template path below {@code /api} with its parameters in braces
  * @param permission that it needs; empty if it is open to everyone
+ * @param wholeCity whether a part of the city is not enough for the permission
+ * @param bodyLimit bytes of the largest body that it reads
  * @param parameters of the query
  * @param bodyTypes media types that its body may have; empty if it has none
  * @param bodyFields names of the properties of its JSON body, with true for those that are text
@@ -27,11 +29,15 @@ public record ApiOperation(
         String method,
         String template,
         String permission,
+        boolean wholeCity,
+        long bodyLimit,
         List<QueryParameter> parameters,
         List<String> bodyTypes,
         Map<String, Boolean> bodyFields) {
     /** Nothing has this number, and it is the beginning of no area's code. */
     private static final String NOTHING = "987654321";
+
+    private static final long USUAL_BODY = 64 << 10; // bytes, where an operation declares nothing
 
     /** A parameter of the query. */
     public record QueryParameter(String name, boolean required) {}
@@ -64,6 +70,8 @@ public record ApiOperation(
                 method.toUpperCase(Locale.ROOT),
                 path,
                 described.path("x-permission").asText(""),
+                described.path("x-whole-city").asBoolean(),
+                described.path("x-body-limit").asLong(USUAL_BODY),
                 parameters,
                 types,
                 fields(document, described.at("/requestBody/content/application~1json/schema/$ref")));

@@ -9,11 +9,18 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +41,7 @@ class PermissionWalkIT {
 
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
     private static final String SELF = "people:self"; // of everybody who is signed in
+    private static final int WALKERS = 4; // at the same time
 
     private static final Pattern WEB_PATTERN = Pattern.compile(
             "(?:osgi\\.http\\.whiteboard\\.(?:servlet|filter|resource)\\.pattern|osgi\\.web\\.contextpath|alias|urlPatterns)"
@@ -128,15 +136,38 @@ class PermissionWalkIT {
     }
 
     @Test
-    void everyRoleOpensItsOwnDoorsAndNoOther() throws IOException {
+    void everyRoleOpensItsOwnDoorsAndNoOther() throws Exception {
         Walkers walkers = new Walkers(CITY);
         Map<String, Set<String>> roles = walkers.roles();
         for (String permission : permissions()) {
             roles.put(walkers.roleOf(permission), Set.of(permission));
         }
-        for (Map.Entry<String, Set<String>> role : roles.entrySet()) {
-            walk(role.getKey(), role.getValue(), walkers.walker(role.getKey()));
+        List<Walkers.Walker> people = IntStream.range(0, WALKERS)
+                .mapToObj(number -> walkers.walker("walker-" + number)) // one by one: many at once look like guessing
+                .toList();
+        Queue<Map.Entry<String, Set<String>>> left = new ConcurrentLinkedQueue<>(roles.entrySet());
+        ExecutorService threads = Executors.newFixedThreadPool(WALKERS);
+        try {
+            List<Future<Integer>> walks = people.stream()
+                    .map(person -> threads.submit(() -> walkAll(person, left)))
+                    .toList();
+            int walked = 0;
+            for (Future<Integer> each : walks) {
+                walked += each.get(5, TimeUnit.MINUTES);
+            }
+            assertThat(walked).isEqualTo(roles.size());
+        } finally {
+            threads.shutdownNow();
         }
+    }
+
+    private static int walkAll(Walkers.Walker walker, Queue<Map.Entry<String, Set<String>>> left) throws IOException {
+        int walked = 0;
+        for (Map.Entry<String, Set<String>> role = left.poll(); role != null; role = left.poll()) {
+            walk(role.getKey(), role.getValue(), walker.as(role.getKey()));
+            walked++;
+        }
+        return walked;
     }
 
     /** Every permission that an operation or a topic asks for and that can be granted. */

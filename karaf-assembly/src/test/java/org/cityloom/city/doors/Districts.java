@@ -1,0 +1,132 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.city.doors;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.cityloom.city.Await;
+import org.cityloom.city.CityContainer;
+import org.cityloom.city.CityHttp;
+import org.cityloom.simulator.device.DeviceLine;
+import org.cityloom.simulator.device.DeviceLines;
+
+/**
+ * Two districts with a unit, a person, a truck, a speed limit and an alarm each, and a truck with an alarm that nobody can place. What
+ * they are called begins with where they belong.
+ */
+final class Districts implements AutoCloseable {
+    static final String OWN = "own";
+    static final String FOREIGN = "foreign";
+    static final String LOST = "lost";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int TOO_FAST = 110;
+
+    private final CityHttp administrator;
+    private final CityContainer city;
+    private final DeviceLines lines;
+    private final Map<String, JsonNode> areas = new HashMap<>();
+    private final Map<String, DeviceLine> trucks = new HashMap<>();
+    private final Map<String, String> alarms = new HashMap<>();
+
+    Districts(CityContainer city) throws InterruptedException {
+        this.city = city;
+        this.administrator = city.http();
+        this.lines = new DeviceLines(URI.create("tcp://127.0.0.1:" + city.mqttPort()));
+        JsonNode districts =
+                administrator.json("/api/places/areas?level=DISTRICT").path("items");
+        areas.put(OWN, districts.get(0));
+        areas.put(FOREIGN, districts.get(1));
+        for (String where : List.of(OWN, FOREIGN, LOST)) {
+            register(where);
+            drive(where);
+        }
+        for (String where : List.of(OWN, FOREIGN)) {
+            CityHttp.parsed(administrator.put("/api/people/units/" + where + "-unit", unit(where, code(where))));
+            CityHttp.parsed(administrator.put("/api/muck/limits/" + code(where), "{\"limit\":60}"));
+        }
+    }
+
+    private void register(String where) {
+        String area = where.equals(LOST) ? "null" : "\"" + code(where) + "\"";
+        String form = "{\"id\":\"%s\",\"type\":\"muck-truck\",\"name\":\"%s\",\"area\":%s}"
+                .formatted(truck(where), truck(where), area);
+        String secret = CityHttp.parsed(administrator.post("/api/devices", form))
+                .path("secret")
+                .asText();
+        trucks.put(where, lines.open("muck", truck(where), secret, 100));
+    }
+
+    /** Lets a truck be too fast for a minute, in the middle of its district, and waits for the alarm. */
+    private void drive(String where) throws InterruptedException {
+        Instant begin = Instant.ofEpochMilli(System.currentTimeMillis()).minusSeconds(90);
+        for (int second = 0; second <= 60; second += 5) {
+            report(where, begin.plusSeconds(second));
+        }
+        String path = "/api/alarms?deviceId=" + truck(where);
+        Await.until(
+                "an alarm of " + truck(where),
+                PATIENCE,
+                () -> administrator.json(path).path("total").asInt() > 0);
+        alarms.put(where, administrator.json(path).at("/items/0/id").asText());
+    }
+
+    void report(String where, Instant time) throws InterruptedException {
+        JsonNode centre = areas.containsKey(where) ? areas.get(where).path("centre") : null;
+        String position = centre == null
+                ? ""
+                : "\"latitude\":%s,\"longitude\":%s,".formatted(centre.path("latitude"), centre.path("longitude"));
+        String payload =
+                "{\"time\":%d,%s\"signals\":{\"speed\":%d}}".formatted(time.toEpochMilli(), position, TOO_FAST);
+        trucks.get(where).put(payload.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The form of a unit below the topmost. */
+    String unit(String title, String area) {
+        return "{\"title\":{\"zh\":\"%s\",\"en\":\"%s\"},\"kind\":\"DISTRICT\",\"parent\":\"%s\",\"area\":\"%s\"}"
+                .formatted(title, title, Walkers.top(administrator), area);
+    }
+
+    /** Somebody with that role within that unit, signed in. */
+    CityHttp person(String id, String role, String unit) {
+        String form = "{\"id\":\"%s\",\"name\":\"%s\",\"roles\":[{\"role\":\"%s\",\"unit\":\"%s\"}]}"
+                .formatted(id, id, role, unit);
+        String first = CityHttp.parsed(administrator.post("/api/people", form))
+                .path("password")
+                .asText();
+        CityHttp nobody = CityHttp.anonymous(city.address());
+        return nobody.signIn(id, nobody.replacePassword(id, first));
+    }
+
+    String code(String where) {
+        return areas.get(where).path("code").asText();
+    }
+
+    String truck(String where) {
+        return where + "-truck";
+    }
+
+    String alarm(String where) {
+        return alarms.get(where);
+    }
+
+    CityHttp administrator() {
+        return administrator;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}
