@@ -5,10 +5,16 @@
 package org.cityloom.city.doors;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.lang.reflect.Array;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import javax.management.JMException;
 import javax.management.MBeanAttributeInfo;
@@ -44,12 +50,25 @@ final class Beans {
             for (ObjectName bean : server.queryNames(null, null)) {
                 for (MBeanAttributeInfo attribute : server.getMBeanInfo(bean).getAttributes()) {
                     if (attribute.isReadable()) {
-                        result.put(bean + " " + attribute.getName(), value(server, bean, attribute));
+                        result.put("MBean " + bean + " " + attribute.getName(), value(server, bean, attribute));
                     }
                 }
             }
         }
         return result;
+    }
+
+    /** The names of all threads. */
+    @SuppressWarnings("BanJNDI") // the address comes from the process that this test started
+    static String threads(ProcessHandle city) throws IOException {
+        try (JMXConnector connector = JMXConnectorFactory.connect(new JMXServiceURL(agent(city)))) {
+            ThreadMXBean threads = ManagementFactory.newPlatformMXBeanProxy(
+                    connector.getMBeanServerConnection(), ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class);
+            return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                    .filter(Objects::nonNull)
+                    .map(ThreadInfo::getThreadName)
+                    .collect(Collectors.joining("\n"));
+        }
     }
 
     private static String agent(ProcessHandle city) throws IOException {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.cityloom.city.ApiOperation;
 import org.cityloom.city.CityContainer;
 import org.cityloom.city.CityHttp;
+import org.cityloom.city.CityPorts;
 import org.cityloom.city.CityShell;
 import org.cityloom.platform.store.testing.StoreFixture;
 
@@ -41,12 +42,22 @@ class SecretsIT {
     static final CityContainer CITY = CityContainer.onH2()
             .with("org.cityloom.store", "url", DATABASE.url())
             .with("org.cityloom.store", "user", "postgres")
-            .with("org.cityloom.store", "passwordFile", databasePassword());
+            .with("org.cityloom.store", "passwordFile", databasePassword())
+            .with("org.cityloom.broker", "tls", "true")
+            .with(
+                    "org.cityloom.broker",
+                    "tlsPort",
+                    Integer.toString(CityPorts.free().http()));
 
     /** Settings, properties and attributes in whose name somebody would keep a secret. */
     private static final Pattern SUSPICIOUS = Pattern.compile(
             "(?im)^\\s*([\\w.:-]*(?:password|secret|credential|passphrase|privatekey)[\\w.:-]*) ?= ?(\\S.*)$");
 
+    /** A private key as text, and what memory-hard hashes begin with. */
+    private static final Pattern HASH_OR_KEY =
+            Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY|\\$(?:argon2|scrypt|2[aby])\\$");
+
+    private static final String LEAK = "Lk9-as-if-it-had-leaked-4Wz";
     private static final int LONGEST_LINE = 200;
     private static final Map<String, String> SECRETS = new LinkedHashMap<>();
     private static final Map<String, String> TOLD = new TreeMap<>();
@@ -62,40 +73,47 @@ class SecretsIT {
 
     @BeforeAll
     static void listen() throws Exception {
-        SECRETS.put("the database's password", DATABASE_PASSWORD);
-        SECRETS.put("the administrator's first password", CITY.password());
-        CityHttp administrator = CITY.http();
-        SECRETS.put("the token of a session", administrator.cookie().substring("cityloom-session=".length()));
-        CityHttp another = CITY.http();
-        another.delete("/api/session");
-        SECRETS.put("the token of a session that is over", another.cookie().substring("cityloom-session=".length()));
-        SECRETS.put(
-                "the secret of a device",
-                secret(administrator, "/api/devices", "{\"id\":\"d1\",\"type\":\"muck-truck\"}"));
-        SECRETS.put("the new secret of a device", secret(administrator, "/api/devices/d1/secret", ""));
-        CityHttp.anonymous(CITY.address())
-                .post("/api/session", "{\"name\":\"admin\",\"password\":\"" + CITY.password() + "x\"}");
+        Secrets secrets = new Secrets(CITY);
+        secrets.add("the database's password", DATABASE_PASSWORD);
+        secrets.add("the broker's own secret", Spy.in(CITY, LEAK).brokerSecret());
+        secrets.addFiles();
+        SECRETS.putAll(secrets.values());
+        CityHttp administrator = secrets.administrator();
+        administrator.post("/api/devices", "{\"id\":\"d2\",\"type\":\"muck-truck\",\"name\":\"" + LEAK + "\"}");
         for (ApiOperation each : ApiOperation.in(administrator.json("/api/openapi.json"))) {
             if (each.method().equals("GET") && !each.template().equals("/live")) {
                 TOLD.put(each.toString(), administrator.get(each.path()).body());
             }
         }
-        TOLD.put("GET /devices/d1", administrator.get("/api/devices/d1").body());
+        for (String path : List.of("/api/devices/d1", "/api/devices/d1/admission", "/api/people/holder", "/metrics")) {
+            TOLD.put("GET " + path, administrator.get(path).body());
+        }
         CityShell shell = new CityShell(CITY);
-        for (String command :
-                List.of("service:list -a", "config:list", "system:property --unset", "city:status", "shell:env")) {
+        for (String command : List.of(
+                "service:list -a",
+                "config:list",
+                "system:property --unset",
+                "city:status",
+                "shell:env",
+                "jaas:realm-list",
+                "city:audit")) {
             TOLD.put(command, told(shell, command));
         }
-        Beans.attributes(CITY.processHandle()).forEach((name, value) -> TOLD.put("MBean " + name, value));
-        try (Stream<Path> logs = Files.list(CITY.data().resolve("log"))) {
-            for (Path each : logs.filter(Files::isRegularFile).toList()) {
-                TOLD.put("log " + each.getFileName(), Files.readString(each));
-            }
-        }
+        TOLD.putAll(Beans.attributes(CITY.processHandle()));
+        TOLD.put("threads", Beans.threads(CITY.processHandle()));
+        TOLD.put("command line", CITY.processHandle().info().commandLine().orElse("unknown"));
+        tellFiles("log", CITY.data().resolve("log"), "");
+        tellFiles("configuration", CITY.home().resolve("cache"), ".config");
     }
 
-    private static String secret(CityHttp administrator, String path, String body) {
-        return CityHttp.parsed(administrator.post(path, body)).path("secret").asText();
+    private static void tellFiles(String what, Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path each : files.filter(Files::isRegularFile).toList()) {
+                if (each.toString().endsWith(ending)) {
+                    TOLD.put(what + " " + folder.relativize(each), content(each));
+                }
+            }
+        }
     }
 
     private static String told(CityShell shell, String command) {
@@ -114,7 +132,9 @@ class SecretsIT {
 
     @Test
     void looksEverywhere() {
-        assertThat(SECRETS.values()).allMatch(secret -> secret.length() >= 12);
+        assertThat(SECRETS).hasSizeGreaterThan(15);
+        assertThat(SECRETS.keySet()).anyMatch(what -> what.contains("broker.password"));
+        assertThat(SECRETS.keySet()).anyMatch(what -> what.contains("host.key"));
         assertThat(TOLD.size()).isGreaterThan(200);
         assertSays("service:list -a", "javax.sql.DataSource");
         assertSays("config:list", "passwordFile");
@@ -130,12 +150,37 @@ class SecretsIT {
     @Test
     void tellsNoSecret() {
         List<String> found = new ArrayList<>();
-        TOLD.forEach((where, text) -> SECRETS.forEach((what, secret) -> {
-            if (text.contains(secret)) {
-                found.add(what + " is in " + where);
-            }
-        }));
+        SECRETS.forEach((what, secret) -> places(secret).forEach(where -> found.add(what + " is in " + where)));
         assertThat(found).isEmpty();
+    }
+
+    private static List<String> places(String secret) {
+        return TOLD.entrySet().stream()
+                .filter(each -> each.getValue().contains(secret))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Test
+    void findsOneThatLeaked() {
+        assertThat(places(LEAK))
+                .contains(
+                        "GET /devices",
+                        "service:list -a",
+                        "config:list",
+                        "system:property --unset",
+                        "city:audit",
+                        "MBean org.example:type=Spy Note",
+                        "threads",
+                        "log karaf.log")
+                .anyMatch(where -> where.startsWith("configuration "));
+    }
+
+    @Test
+    void showsNoKeyAndNoHashOfAPassword() {
+        assertThat(TOLD)
+                .allSatisfy((where, text) ->
+                        assertThat(HASH_OR_KEY.matcher(text).find()).as(where).isFalse());
     }
 
     @Test
