@@ -98,6 +98,28 @@ class AuditIT {
                                 .at("/report/broken/sequence")
                                 .asLong()
                         == sequence);
+        CITY.log().await("The audit was tampered with: Entry " + sequence + " is not what was written");
+        marksWhatCannotBeRead(http, shell, sequence);
+    }
+
+    private static void marksWhatCannotBeRead(CityHttp http, CityShell shell, long sequence) throws SQLException {
+        execute("UPDATE audit_entry SET door = 'WINDOW' WHERE entry_sequence = " + sequence);
+        JsonNode changed = only(http, "/api/audit?action=devices:change&subject=audited-1");
+        assertThat(changed.path("unreadable").asBoolean())
+                .as(changed.toString())
+                .isTrue();
+        assertThat(only(http, "/api/audit?action=devices:remove&subject=audited-1")
+                        .path("unreadable")
+                        .asBoolean())
+                .isFalse();
+        Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
+        assertThat(http.get("/api/audit/export?subject=audited-1&from=" + now.minusSeconds(3600) + "&to="
+                                + now.plusSeconds(3600))
+                        .body())
+                .contains(",unreadable\r\n");
+        assertThat(shell.run("city:audit --subject audited-1")).contains("(unreadable) devices:change");
+        assertThatThrownBy(() -> shell.run("city:audit-verify"))
+                .hasMessageContaining("entry " + sequence + ": CHANGED");
     }
 
     private static void execute(String sql) throws SQLException {

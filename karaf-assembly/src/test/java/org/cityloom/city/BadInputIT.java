@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttAsyncClient;
 import org.eclipse.paho.mqttv5.client.MqttConnectionOptions;
 import org.eclipse.paho.mqttv5.client.persist.MemoryPersistence;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.cityloom.city.subsystems.Deployer;
 import org.cityloom.platform.broker.testing.RawClient;
@@ -43,6 +45,7 @@ class BadInputIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int TEN_MEGABYTES = 10_000_000;
     private static final int PACKET_TOO_LARGE = 0x95;
+    private static final int REFUSALS = 0x80; // from this reason code on
 
     private static CityHttp http;
     private static DeviceLines lines;
@@ -132,6 +135,23 @@ class BadInputIT {
         client.disconnectForcibly(0, 100, false);
         client.close(true);
         publishOneGood("curious", secret);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#", "city/#", "$SYS/#", "city/muck/+/measurements"})
+    void refusesToListenToOthersAndTellsWho(String filter) throws Exception {
+        String device = "listening-" + ++devices;
+        MqttAsyncClient client = connect(device, register(device));
+        try {
+            IMqttToken answer = client.subscribe(filter, 1);
+            answer.waitForCompletion(PATIENCE.toMillis());
+            assertThat(answer.getReasonCodes()[0]).isGreaterThanOrEqualTo(REFUSALS);
+        } catch (MqttException e) {
+            assertThat(e.getReasonCode()).isGreaterThanOrEqualTo(REFUSALS);
+        }
+        awaitReason(device, "a device may not subscribe");
+        client.disconnectForcibly(0, 100, false);
+        client.close(true);
     }
 
     @Test

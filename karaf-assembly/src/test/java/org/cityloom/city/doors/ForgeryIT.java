@@ -6,6 +6,7 @@ package org.cityloom.city.doors;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,8 @@ class ForgeryIT {
     static final CityContainer CITY = CityContainer.onH2();
 
     private static final String STRANGER = "127.0.0.66";
+    private static final String FIXER = "127.0.0.67";
+    private static final String REPLAYER = "127.0.0.68";
     private static final Duration ONE_DELAY = Duration.ofSeconds(90); // the longest of a name is 60 s
 
     private static CityHttp administrator;
@@ -67,7 +70,7 @@ class ForgeryIT {
         }
         assertThat(mutating).hasSizeGreaterThan(12).contains("POST /devices", "DELETE /session");
         assertThat(administrator.get("/api/session").statusCode()).isEqualTo(200);
-        CITY.log().await("refused with 403: POST /api/devices from");
+        CITY.log().await("refused with 403: ", "from 127.0.0.1");
     }
 
     @Test
@@ -84,6 +87,7 @@ class ForgeryIT {
                 }
             }
         }
+        CITY.log().await("refused with 415: ", "from 127.0.0.1");
     }
 
     @Test
@@ -112,9 +116,28 @@ class ForgeryIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(set).doesNotContain(planted).contains("HttpOnly", "SameSite=Strict", "Path=/");
-        assertThat(raw.get("/api/session", "Cookie: cityloom-session=" + planted + "\r\n")
+        assertThat(raw.from(FIXER)
+                        .get("/api/session", "Cookie: cityloom-session=" + planted + "\r\n")
                         .status())
                 .isEqualTo(401);
+        CITY.log().await("refused with 401: GET /api/session from " + FIXER);
+    }
+
+    @Test
+    void takesNoTokenThatHasExpired() {
+        Instant expires = Instant.ofEpochMilli(System.currentTimeMillis()).plusSeconds(3);
+        String form = "{\"name\":\"short\",\"permissions\":[\"devices:view\"],\"expires\":\"" + expires + "\"}";
+        String token = CityHttp.parsed(administrator.post("/api/people/me/tokens", form))
+                .path("token")
+                .asText();
+        String header = "Authorization: Bearer " + token + "\r\n";
+        RawHttp replaying = raw.from(REPLAYER);
+        assertThat(replaying.get("/api/devices", header).status()).isEqualTo(200);
+        Await.until(
+                "the token has expired",
+                ONE_DELAY,
+                () -> replaying.get("/api/devices", header).status() == 401);
+        CITY.log().await("refused with 401: GET /api/devices from " + REPLAYER);
     }
 
     @Test
@@ -132,7 +155,7 @@ class ForgeryIT {
                 }
             }
         }
-        CITY.log().await("refused with 401: POST /api/devices from");
+        CITY.log().await("refused with 401: ", "from 127.0.0.1");
     }
 
     @Test
@@ -240,6 +263,15 @@ class ForgeryIT {
                 () -> elsewhere.post("/api/session", right).statusCode() == 200);
         HttpResponse<String> kept = administrator.get("/api/session");
         assertThat(kept.statusCode()).as("whoever was signed in stays so").isEqualTo(200);
-        CITY.log().await(STRANGER, "admin");
+        CITY.log().await("Attempt to sign in as 'admin' from " + STRANGER + " failed");
+        CITY.log().await("Attempt to sign in as 'admin' from " + STRANGER + " refused");
+        Soak.tell(tries + " guesses at one name from one address: " + count("failed") + " were compared, "
+                + count("refused") + " turned away unread");
+    }
+
+    private static long count(String end) {
+        return CITY.log().lines().stream()
+                .filter(line -> line.contains("Attempt to sign in as 'admin' from " + STRANGER + " " + end))
+                .count();
     }
 }

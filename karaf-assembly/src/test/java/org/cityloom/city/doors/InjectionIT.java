@@ -35,6 +35,7 @@ class InjectionIT {
     static final CityContainer CITY = CityContainer.onPostgres();
 
     private static final String PLAIN = "zzzz";
+    private static final String CLIMBER = "127.0.0.69";
     private static final Duration LONGEST = Duration.ofSeconds(4);
 
     private static CityHttp administrator;
@@ -157,7 +158,7 @@ class InjectionIT {
                 "/api/muck/vehicles/",
                 "/api/subsystems/archives/",
                 "/hawtio/")) {
-            RawHttp.Answer answer = raw.get(folder + payload, session);
+            RawHttp.Answer answer = raw.from(CLIMBER).get(folder + payload, session);
             assertThat(answer.status()).as(folder + payload).isLessThan(500);
             assertThat(answer.body())
                     .as(folder + payload)
@@ -167,6 +168,9 @@ class InjectionIT {
                             "Manifest-Version",
                             "Bundle-SymbolicName",
                             "<scr:");
+        }
+        if (payload.contains("..")) {
+            CITY.log().await("refused with 40", "from " + CLIMBER);
         }
     }
 

@@ -35,8 +35,16 @@ final class RawHttp {
     }
 
     Socket connect() {
+        return connect(0);
+    }
+
+    /** One that takes so few bytes at a time; 0 for as many as usual. */
+    Socket connect(int bytes) {
         try {
             Socket socket = new Socket();
+            if (bytes > 0) {
+                socket.setReceiveBufferSize(bytes); // before it connects, since then both sides agree on it
+            }
             socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
             socket.setSoTimeout(PATIENCE_MILLISECONDS);
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLISECONDS);
@@ -55,9 +63,8 @@ final class RawHttp {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try (Socket socket = connect()) {
             String host = headers.contains("Host:") ? "" : "Host: 127.0.0.1:" + port + "\r\n";
-            String length = body.length == 0 || headers.contains("Content-Length:")
-                    ? ""
-                    : "Content-Length: " + body.length + "\r\n";
+            boolean told = headers.contains("Content-Length:") || headers.contains("Transfer-Encoding:");
+            String length = body.length == 0 || told ? "" : "Content-Length: " + body.length + "\r\n";
             String head = requestLine + " HTTP/1.1\r\n" + host + "Connection: close\r\n" + headers + length + "\r\n";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
             try {

@@ -5,6 +5,7 @@
 package org.cityloom.city.doors;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SlowClientsIT {
     @RegisterExtension
     static final CityContainer CITY = CityContainer.onH2()
-            .withTrucks(20)
+            .withTrucks(200)
             .with("org.ops4j.pax.web", "cityloom.connections.address", "150")
             .with("org.ops4j.pax.web", "cityloom.requests.address", "32")
             .with("org.ops4j.pax.web", "cityloom.header.seconds", "5")
@@ -37,6 +38,8 @@ class SlowClientsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String STRANGER = "127.0.0.66";
+    private static final String TOPIC = "muck-vehicles";
+    private static final int SCREENS = 20;
 
     private final List<Socket> sockets = new ArrayList<>();
 
@@ -64,17 +67,55 @@ class SlowClientsIT {
     void cutsOffAScreenThatReadsNothing() throws Exception {
         CityHttp person = CITY.http();
         RawHttp http = RawHttp.to(CITY.address().getPort()).from(STRANGER);
-        try (RequestLoop others = others(person)) {
-            for (int i = 0; i < 20; i++) {
-                Socket socket = connect(http);
-                socket.setReceiveBufferSize(1024);
+        RawHttp neighbour = RawHttp.to(CITY.address().getPort());
+        try (RequestLoop others = others(person);
+                LiveLines reader = LiveLines.follow(neighbour, TOPIC, person.cookie())) {
+            Await.until("whoever reads is served", PATIENCE, () -> events(reader) > 0);
+            for (int i = 0; i < SCREENS; i++) {
+                Socket socket = http.connect(1024);
+                sockets.add(socket);
                 send(
                         socket,
-                        "GET /api/live?topics=muck-vehicles,devices HTTP/1.1\r\nHost: a\r\nCookie: " + person.cookie()
+                        "GET /api/live?topics=" + TOPIC + " HTTP/1.1\r\nHost: a\r\nCookie: " + person.cookie()
                                 + "\r\n\r\n");
             }
-            Await.until("the others went on", PATIENCE, () -> others.requests() > 50);
+            Await.until("all of them follow", PATIENCE, () -> followers(person) == SCREENS + 1);
+            long read = events(reader);
+            long asked = others.requests();
+            Await.until("what they held is given back", PATIENCE, () -> followers(person) == 1);
+            assertThat(events(reader)).as("who reads went on").isGreaterThan(read);
+            assertThat(others.requests()).as("the others went on").isGreaterThan(asked);
             assertThat(others.failures()).isEmpty();
+            for (Socket each : sockets) {
+                assertThat(isOver(each)).as("the connection is ended").isTrue();
+            }
+            CITY.log().await("connections of clients that are too slow were closed");
+        }
+        assertThat(CITY.log().errors()).isEmpty();
+    }
+
+    private static long events(LiveLines lines) {
+        return lines.text().lines().filter(line -> line.startsWith("event: ")).count();
+    }
+
+    private static long followers(CityHttp person) {
+        return person.get("/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("cityloom_live_followers"))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    /** Whether the end comes after what was on its way already. */
+    private static boolean isOver(Socket socket) {
+        try {
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true; // the server reset it
         }
     }
 
@@ -107,6 +148,7 @@ class SlowClientsIT {
             Await.until("the others went on", PATIENCE, () -> others.requests() > 50);
             assertThat(others.failures()).isEmpty();
         }
+        CITY.log().await("connections of clients that are too slow were closed");
         assertThat(CITY.log().errors()).isEmpty();
     }
 

@@ -18,7 +18,7 @@ public final class Soak {
     }
 
     /** Prints a figure that belongs to the result of the long run. */
-    static void tell(String figure) {
+    public static void tell(String figure) {
         if (isOn()) {
             System.out.println(figure);
         }
