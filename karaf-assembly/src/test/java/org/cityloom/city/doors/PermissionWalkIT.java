@@ -170,6 +170,26 @@ class PermissionWalkIT {
         return walked;
     }
 
+    @Test
+    void everyPermissionThatIsAskedForIsDeclaredAndEachIsHeldByAShippedRole() {
+        CityHttp administrator = CITY.http();
+        List<String> declared = administrator.json("/api/people/permissions").findValuesAsText("name");
+        assertThat(declared).containsAll(permissions());
+        JsonNode roles = administrator.json("/api/people/roles");
+        for (String permission : declared) {
+            assertThat(roles)
+                    .as(permission)
+                    .filteredOn(role -> role.path("shipped").asBoolean())
+                    .anyMatch(role -> holds(role, permission));
+        }
+    }
+
+    private static boolean holds(JsonNode role, String permission) {
+        Set<String> held = new TreeSet<>();
+        role.path("permissions").forEach(each -> held.add(each.asText()));
+        return Walkers.include(held, permission);
+    }
+
     /** Every permission that an operation or a topic asks for and that can be granted. */
     private static Set<String> permissions() {
         Set<String> result = new TreeSet<>();

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.cityloom.api.people.Grant;
 import org.cityloom.city.CityContainer;
 import org.cityloom.city.CityHttp;
 
@@ -97,8 +98,10 @@ final class Walkers {
 
     /** Whether permissions, some of which may stand for many, include that one. */
     static boolean include(Set<String> permissions, String wanted) {
+        int colon = wanted.indexOf(':');
         return permissions.contains("*")
                 || permissions.contains(wanted)
-                || permissions.contains("*" + wanted.substring(wanted.indexOf(':')));
+                || (permissions.contains("*" + wanted.substring(colon))
+                        && !Grant.ADMINISTRATION.contains(wanted.substring(0, colon)));
     }
 }

@@ -65,6 +65,17 @@ class PersonTest {
     }
 
     @Test
+    void aVerbOfEveryConcernStandsForNothingOfThoseWhoRunThePlatform() {
+        Person person = with(new Grant("city", "", Set.of("*:view", "*:manage", "*:administer")));
+        for (String permission :
+                new String[] {"audit:view", "people:view", "people:manage", "console:view", "console:administer"}) {
+            assertThat(person.may(permission)).as(permission).isFalse();
+        }
+        assertThat(with(new Grant("city", "", Set.of("people:view"))).may("people:view"))
+                .isTrue();
+    }
+
+    @Test
     void onlySupervisionAndHandlingExcludeEachOther() {
         assertThat(Side.SUPERVISION.excludes(Side.HANDLING)).isTrue();
         assertThat(Side.HANDLING.excludes(Side.SUPERVISION)).isTrue();

@@ -9,7 +9,10 @@ import java.util.Set;
 import org.cityloom.api.people.Person;
 import org.cityloom.platform.people.internal.organisation.CorePermissions;
 
-/** Which of Karaf's roles somebody has. The console knows no areas, so only what is held in the whole city counts. */
+/**
+ * Which of Karaf's roles somebody has. The console knows no areas, so only what is held in the whole city counts. A shell is for
+ * administrators only: its scripts reach every object of the process, whatever the lists of rights say of commands.
+ */
 final class ConsoleRoles {
     private ConsoleRoles() {}
 
@@ -18,9 +21,9 @@ final class ConsoleRoles {
             return Set.of("admin", "manager", "viewer", "systembundles", "ssh");
         }
         if (holds(person, CorePermissions.CONSOLE_MANAGE)) {
-            return Set.of("manager", "viewer", "ssh");
+            return Set.of("manager", "viewer");
         }
-        return holds(person, CorePermissions.CONSOLE_VIEW) ? Set.of("viewer", "ssh") : Set.of();
+        return holds(person, CorePermissions.CONSOLE_VIEW) ? Set.of("viewer") : Set.of();
     }
 
     private static boolean holds(Person person, String permission) {

@@ -58,7 +58,7 @@ public final class CorePermissions implements DeclaredPermissions {
             of("console:metrics", "读取运行指标", "Read the figures of the platform"),
             of(CONSOLE_MANAGE, "操作控制台", "Operate the console"),
             of(CONSOLE_ADMINISTER, "控制台全部权限", "Everything in the console"),
-            of("*:view", "查看所有业务", "See every trade and concern"),
+            of("*:view", "查看所有业务（不含审计、控制台和人员）", "See every trade; not audit, console and people"),
             of("*:report", "上报问题", "Report what was found", Side.SUPERVISION),
             of("*:verify", "核实", "Verify that a report is real", Side.SUPERVISION),
             of("*:accept", "受理", "Accept or refuse reports", Side.SUPERVISION),

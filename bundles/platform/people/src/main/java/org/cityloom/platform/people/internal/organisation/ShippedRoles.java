@@ -12,7 +12,11 @@ import java.util.TreeSet;
 import org.cityloom.api.people.Person;
 import org.cityloom.api.text.LocalizedText;
 
-/** The roles of 数字城管 as the platform brings them. Source: domain, closed loop, "Roles"; a city may edit each of them. */
+/**
+ * The roles of 数字城管 as the platform brings them. Source: domain, closed loop, "Roles"; a city may edit each of them. Who assigns work
+ * to people sees the people of the unit; who scores or leads also sees who changed what. Only administrators run the platform; viewers look
+ * at everything, also by the console, and change nothing.
+ */
 final class ShippedRoles {
     /** Id of the role that may do everything. */
     static final String ADMINISTRATOR = "administrator";
@@ -22,16 +26,16 @@ final class ShippedRoles {
     static {
         add("collector", "采集员", "Collector", "*:view", "*:report", "*:verify", "*:check");
         add("intake-clerk", "受理员", "Intake clerk", "*:view", "*:accept", "*:verify");
-        add("duty-lead", "值班长", "Duty lead", "*:view", "*:file", "alarms:handle");
-        add("dispatcher", "派遣员", "Dispatcher", "*:view", "*:dispatch", "alarms:handle");
-        add("department", "专业部门", "Department", "*:view", "*:assign", "*:work");
+        add("duty-lead", "值班长", "Duty lead", "*:view", "*:file", "alarms:handle", CorePermissions.VIEW);
+        add("dispatcher", "派遣员", "Dispatcher", "*:view", "*:dispatch", "alarms:handle", CorePermissions.VIEW);
+        add("department", "专业部门", "Department", "*:view", "*:assign", "*:work", CorePermissions.VIEW);
         add("handler", "处置人员", "Handler", "*:view", "*:work");
         add("checker", "核查员", "Checker", "*:view", "*:check");
-        add("assessor", "考评员", "Assessor", "*:view", "*:assess");
-        add("leader", "领导", "Leader", "*:view", "*:supervise");
+        add("assessor", "考评员", "Assessor", "*:view", "*:assess", "audit:view", CorePermissions.VIEW);
+        add("leader", "领导", "Leader", "*:view", "*:supervise", "audit:view", CorePermissions.VIEW);
         add(ADMINISTRATOR, "管理员", "Administrator", Person.EVERYTHING);
-        add("vendor", "供应商", "Vendor", "screen:view", "subsystems:view", "devices:view", "telemetry:view");
-        add("viewer", "浏览者", "Viewer", "alarms:view", "devices:view", "live:view", "places:view", "screen:view");
+        add("vendor", "供应商", "Vendor", "devices:view", "live:view", "screen:view", "subsystems:view", "telemetry:view");
+        add("viewer", "浏览者", "Viewer", "*:view", CorePermissions.CONSOLE_VIEW);
     }
 
     private ShippedRoles() {}
