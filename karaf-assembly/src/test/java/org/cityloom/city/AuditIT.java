@@ -4,6 +4,8 @@
  */
 package org.cityloom.city;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,6 +15,9 @@ import java.time.Instant;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.cityloom.platform.subsystems.testing.SigningKey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -69,6 +74,33 @@ class AuditIT {
                 .at("/items/0/after/limit")
                 .asText()
                 .equals("7"));
+    }
+
+    @Test
+    void knowsWhoUndidAnImportAndWhoTrustedAVendor(@TempDir Path folder) throws Exception {
+        CityHttp http = CITY.http();
+        CityHttp.parsed(http.send(
+                "POST",
+                "/api/places/import",
+                "text/csv",
+                "code,name,wkt\n430500,邵阳市,\"POLYGON ((111 27, 111.4 27, 111.4 27.2, 111 27.2, 111 27))\"\n"));
+        CityHttp.parsed(http.send("POST", "/api/places/import/undo", "", ""));
+        for (String action : new String[] {"places:import", "places:undo"}) {
+            JsonNode entry = only(http, "/api/audit?action=" + action);
+            assertThat(entry.at("/actor/id").asText()).as(action).isEqualTo("admin");
+            assertThat(entry.at("/actor/origin/door").asText()).as(action).isEqualTo("SCREEN");
+        }
+        Path certificate =
+                Files.write(folder.resolve("vendor.pem"), SigningKey.vendor().pem());
+        CityShell shell = new CityShell(CITY);
+        shell.run("city:vendor-trust " + certificate);
+        JsonNode trusted = only(http, "/api/audit?action=subsystems:trust-vendor");
+        shell.run("city:vendor-revoke " + trusted.at("/subject/id").asText());
+        for (String action : new String[] {"subsystems:trust-vendor", "subsystems:revoke-vendor"}) {
+            JsonNode entry = only(http, "/api/audit?action=" + action);
+            assertThat(entry.at("/actor/id").asText()).as(action).isEqualTo("admin");
+            assertThat(entry.at("/actor/origin/door").asText()).as(action).isEqualTo("SHELL");
+        }
     }
 
     private static void exports(CityHttp http) {

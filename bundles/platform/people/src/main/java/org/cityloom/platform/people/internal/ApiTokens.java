@@ -45,15 +45,17 @@ public class ApiTokens {
 
     private final SecretTokens secrets = new SecretTokens();
     private final TokenStore store;
+    private final OwnAudit audit;
     private final Clock clock;
 
     @Activate
-    public ApiTokens(@Reference TokenStore store) {
-        this(store, Clock.systemUTC());
+    public ApiTokens(@Reference TokenStore store, @Reference OwnAudit audit) {
+        this(store, audit, Clock.systemUTC());
     }
 
-    ApiTokens(TokenStore store, Clock clock) {
+    ApiTokens(TokenStore store, OwnAudit audit, Clock clock) {
         this.store = store;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -66,8 +68,9 @@ public class ApiTokens {
     public String create(Person owner, String name, Set<String> permissions, Instant expires) {
         check(owner, name.strip(), permissions, expires);
         String token = PREFIX + secrets.fresh();
-        store.add(new StoredToken(
-                SecretTokens.digest(token), owner.id(), name.strip(), permissions, clock.instant(), expires));
+        StoredToken made = new StoredToken(
+                SecretTokens.digest(token), owner.id(), name.strip(), permissions, clock.instant(), expires);
+        audit.made(made, () -> store.add(made));
         LOG.info("{} made a token of {} permissions until {}", owner.id(), permissions.size(), expires);
         return token;
     }
@@ -109,7 +112,7 @@ public class ApiTokens {
     public boolean revoke(String person, String id) {
         Optional<StoredToken> token =
                 store.of(person).stream().filter(each -> id(each).equals(id)).findFirst();
-        token.ifPresent(found -> store.remove(found.digest()));
+        token.ifPresent(found -> audit.revoked(found, () -> store.remove(found.digest())));
         return token.isPresent();
     }
 

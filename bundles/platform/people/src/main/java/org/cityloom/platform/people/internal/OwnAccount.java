@@ -22,13 +22,18 @@ public class OwnAccount {
     private final Accounts accounts;
     private final SecondFactors factors;
     private final StoredSessions sessions;
+    private final OwnAudit audit;
 
     @Activate
     public OwnAccount(
-            @Reference Accounts accounts, @Reference SecondFactors factors, @Reference StoredSessions sessions) {
+            @Reference Accounts accounts,
+            @Reference SecondFactors factors,
+            @Reference StoredSessions sessions,
+            @Reference OwnAudit audit) {
         this.accounts = accounts;
         this.factors = factors;
         this.sessions = sessions;
+        this.audit = audit;
     }
 
     /**
@@ -45,7 +50,7 @@ public class OwnAccount {
         accounts.objection(id, fresh).ifPresent(objection -> {
             throw weak(objection);
         });
-        accounts.setPassword(id, fresh);
+        audit.password(id, () -> accounts.setPassword(id, fresh));
         sessions.closeOthers(id, token);
         LOG.info("{} changed the own password", id);
     }

@@ -34,15 +34,17 @@ public class SecondFactors {
 
     private final SecretTokens tokens = new SecretTokens();
     private final PeopleStore store;
+    private final OwnAudit audit;
     private final Clock clock;
 
     @Activate
-    public SecondFactors(@Reference PeopleStore store) {
-        this(store, Clock.systemUTC());
+    public SecondFactors(@Reference PeopleStore store, @Reference OwnAudit audit) {
+        this(store, audit, Clock.systemUTC());
     }
 
-    SecondFactors(PeopleStore store, Clock clock) {
+    SecondFactors(PeopleStore store, OwnAudit audit, Clock clock) {
         this.store = store;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -72,15 +74,19 @@ public class SecondFactors {
         for (int i = 0; i < RECOVERY_CODES; i++) {
             codes.add(Totp.encode(tokens.bytes(RECOVERY_BYTES)).toLowerCase(Locale.ROOT));
         }
-        store.recovery(person, codes.stream().map(SecretTokens::digest).collect(Collectors.toSet()));
-        store.change(with(account.get(), new SecondFactor(factor.secret(), true)));
+        audit.secondFactor(person, true, () -> {
+            store.recovery(person, codes.stream().map(SecretTokens::digest).collect(Collectors.toSet()));
+            store.change(with(account.get(), new SecondFactor(factor.secret(), true)));
+        });
         return Optional.of(codes);
     }
 
     /** From now on the password alone is enough. */
     public void end(String person) {
-        store.account(person).ifPresent(account -> store.change(with(account, null)));
-        store.recovery(person, Set.of());
+        audit.secondFactor(person, false, () -> {
+            store.account(person).ifPresent(account -> store.change(with(account, null)));
+            store.recovery(person, Set.of());
+        });
     }
 
     /** Whether the code is right, and was not used before; a recovery code is right once. */

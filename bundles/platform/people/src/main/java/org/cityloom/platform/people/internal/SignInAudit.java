@@ -71,6 +71,11 @@ public final class SignInAudit {
         audit.record(AuditEntry.of("people:sign-out", PERSON, id, Map.of("signedIn", true), null));
     }
 
+    /** Somebody ends all sessions of the own account. */
+    void signedOutEverywhere(String id, int sessions) {
+        audit.record(AuditEntry.of("people:sign-out-everywhere", PERSON, id, Map.of("sessions", sessions), null));
+    }
+
     /** Somebody did not give the right password, or had to wait. */
     void failed(String typed, String address) {
         String name = typed.isEmpty() ? "?" : typed.substring(0, Math.min(typed.length(), LONGEST_NAME));

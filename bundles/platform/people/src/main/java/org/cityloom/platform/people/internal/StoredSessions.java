@@ -152,9 +152,18 @@ public class StoredSessions implements Sessions {
         Optional<OpenSession> session = store.of(person).stream()
                 .filter(each -> id(each.token()).equals(id))
                 .findFirst();
-        session.ifPresent(found -> store.close(found.token()));
+        session.ifPresent(found -> {
+            audit.signedOut(person);
+            store.close(found.token());
+        });
         recent.clear();
         return session.isPresent();
+    }
+
+    /** Closes all sessions of the person, who asks for it. */
+    public void signOutEverywhere(String person) {
+        audit.signedOutEverywhere(person, of(person).size());
+        closeAll(person);
     }
 
     /** Closes all sessions of the person at once. */

@@ -77,13 +77,14 @@ public final class PeopleFixture implements AutoCloseable {
     public void start() {
         new Founding(organisationStore, store);
         organisation = new Organisation(organisationStore);
-        factors = new SecondFactors(store, clock);
+        OwnAudit ownAudit = new OwnAudit(rooms, audit.audit());
+        factors = new SecondFactors(store, ownAudit, clock);
         SignInAudit signIns = new SignInAudit(audit.audit(), clock);
         accounts = new Accounts(configuration(), data, store, factors, signIns, clock);
         identities = new Identities(store, organisation);
-        tokens = new ApiTokens(tokenStore, clock);
+        tokens = new ApiTokens(tokenStore, ownAudit, clock);
         sessions = new StoredSessions(configuration(), accounts, identities, tokens, sessionStore, signIns, clock);
-        own = new OwnAccount(accounts, factors, sessions);
+        own = new OwnAccount(accounts, factors, sessions, ownAudit);
         KnownPermissions known = new KnownPermissions(new CorePermissions());
         OrganisationRules rules = new OrganisationRules(organisation, store, known);
         PeopleAudit changes = new PeopleAudit(audit.audit());

@@ -124,7 +124,7 @@ public final class MeResource {
     @Path("sessions")
     @Operation(summary = "Sign out everywhere", description = "The present session ends too.")
     public void closeSessions() {
-        sessions.closeAll(person().id());
+        sessions.signOutEverywhere(person().id());
     }
 
     @DELETE

@@ -67,6 +67,11 @@ public class PeopleDatabase {
         });
     }
 
+    /** Does the work within the thread's transaction, or within one of its own, for those who keep something elsewhere too. */
+    public <T> T together(Callable<T> work) {
+        return transactions.required(work);
+    }
+
     /** Runs the action after the thread's transaction was committed. */
     public void afterCommit(Runnable action) {
         transactions.afterCommit(action);

@@ -59,20 +59,22 @@ class SubsystemAuditTest {
 
     @Test
     void namesTheArchiveThatCameByTheInbox() {
-        new OperationAudit(notes)
-                .begun(8, OperationRequest.deploy("abc", java.util.Set.of(), "pump.kar", "inbox"), "pump");
-        assertThat(notes.taken.get(0).actor()).isEqualTo(Actor.archive("pump", "pump.kar", Door.INBOX));
+        OperationAudit audit = new OperationAudit(notes);
+        audit.begun(7, OperationRequest.deploy("abc", java.util.Set.of(), "pump.kar", "inbox"), "pump");
+        audit.changed(report(OperationState.DONE));
+        assertThat(notes.taken).hasSize(2).allSatisfy(note -> assertThat(note.actor())
+                .isEqualTo(Actor.archive("pump", "pump.kar", Door.INBOX)));
     }
 
     @Test
     void trustsNoKeyIfThatCannotBeAudited() {
         Keys keys = new Keys();
         AuditedKeys audited = new AuditedKeys(keys, notes);
-        audited.trust(new byte[0]);
-        audited.revoke("f1");
+        notes.as(WANG, () -> audited.trust(new byte[0]));
+        notes.as(WANG, () -> audited.revoke("f1"));
         assertThat(notes.taken)
-                .extracting(note -> note.entry().action())
-                .containsExactly("subsystems:trust-vendor", "subsystems:revoke-vendor");
+                .extracting(note -> note.actor() + " " + note.entry().action())
+                .containsExactly(WANG + " subsystems:trust-vendor", WANG + " subsystems:revoke-vendor");
         assertThat(notes.taken.get(1).entry().before()).isEqualTo(Keys.KEY);
 
         notes.away = true;
