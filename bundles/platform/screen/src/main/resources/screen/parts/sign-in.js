@@ -4,6 +4,7 @@ import { t } from '../core/language.js';
 import { door, large } from './door.js';
 import './language-switch.js';
 import { Localized } from './localized.js';
+import './openid.js';
 import { buttons, fields, general, problems } from './styles.js';
 
 /** Asks for name and password; tells {@code signed-in} with the person when they are right. */
@@ -61,6 +62,10 @@ class SignIn extends Localized {
         <button class="primary" type="submit" ?disabled=${this.busy}>
           ${this.busy ? t('session.signing-in') : t('session.sign-in')}
         </button>
+        <openid-sign-in
+          @signed-in=${(event) => this.dispatchEvent(new CustomEvent('signed-in', { detail: event.detail }))}
+          @failed=${(event) => (this.message = event.detail)}
+        ></openid-sign-in>
         <p class="hint">${t('session.hint')}</p>
       </form>
     `;

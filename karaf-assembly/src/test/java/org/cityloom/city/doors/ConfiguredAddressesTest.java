@@ -26,9 +26,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Which addresses the city asks because a setting says so; whoever adds one thinks about who may set it and what it then asks. */
 class ConfiguredAddressesTest {
-    /** The database, the broker beside the embedded one, and the broker of the simulator: none of them over HTTP. */
-    private static final Set<String> KNOWN =
-            Set.of("org.cityloom.store url", "org.cityloom.broker externalUri", "org.cityloom.simulator broker");
+    /**
+     * The database, the broker beside the embedded one, and the broker of the simulator: none of them over HTTP. The issuer of OpenID
+     * Connect is asked over HTTPS, or on this machine itself, and never where its answers lead on; the city's own address is only told.
+     */
+    private static final Set<String> KNOWN = Set.of(
+            "org.cityloom.store url",
+            "org.cityloom.broker externalUri",
+            "org.cityloom.simulator broker",
+            "org.cityloom.openid issuer",
+            "org.cityloom.openid cityUrl");
 
     private static final Pattern ATTRIBUTE = Pattern.compile("<AD [^>]*?\\bid=\"([^\"]+)\"[^>]*");
     private static final Pattern IDENTITY = Pattern.compile("<Designate [^>]*?(?:pid|factoryPid)=\"([^\"]+)\"");

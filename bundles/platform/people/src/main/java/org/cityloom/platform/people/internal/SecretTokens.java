@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Random text that is handed out once, and its SHA-256, which is all that is kept. Safe for all threads. */
-final class SecretTokens {
+public final class SecretTokens {
     /** How long the random text is. */
     static final int LENGTH = 43;
 
@@ -22,7 +22,7 @@ final class SecretTokens {
     private final SecureRandom random = new SecureRandom();
 
     /** 256 random bits as 43 characters that need no escaping in URLs and headers. */
-    String fresh() {
+    public String fresh() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(BYTES));
     }
 

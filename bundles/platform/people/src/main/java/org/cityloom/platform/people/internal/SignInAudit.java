@@ -59,11 +59,17 @@ public final class SignInAudit {
 
     /** Somebody gave the right password; who cannot be audited is not let in. */
     void signedIn(Account account, String address) {
+        signedIn(account, address, Map.of("from", address));
+    }
+
+    /** An issuer vouched for somebody; who cannot be audited is not let in. */
+    public void signedIn(Account account, String address, String issuer) {
+        signedIn(account, address, Map.of("from", address, "issuer", issuer));
+    }
+
+    private void signedIn(Account account, String address, Map<String, String> how) {
         Actor actor = new Actor(Actor.Kind.PERSON, account.id(), account.name(), origin(address));
-        audit.as(
-                actor,
-                () -> audit.record(
-                        AuditEntry.of("people:sign-in", PERSON, account.id(), null, Map.of("from", address))));
+        audit.as(actor, () -> audit.record(AuditEntry.of("people:sign-in", PERSON, account.id(), null, how)));
     }
 
     /** Somebody ends a session. */
@@ -77,7 +83,7 @@ public final class SignInAudit {
     }
 
     /** Somebody did not give the right password, or had to wait. */
-    void failed(String typed, String address) {
+    public void failed(String typed, String address) {
         String name = typed.isEmpty() ? "?" : typed.substring(0, Math.min(typed.length(), LONGEST_NAME));
         int count = counted(name + '\n' + address);
         if (count == 0) {

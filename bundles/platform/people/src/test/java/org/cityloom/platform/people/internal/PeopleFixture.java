@@ -17,15 +17,18 @@ import javax.persistence.EntityManagerFactory;
 
 import org.cityloom.api.people.Person;
 import org.cityloom.platform.audit.testing.AuditFixture;
+import org.cityloom.platform.people.internal.openid.OpenIdSignIn;
 import org.cityloom.platform.people.internal.organisation.Administration;
 import org.cityloom.platform.people.internal.organisation.CorePermissions;
 import org.cityloom.platform.people.internal.organisation.Founding;
 import org.cityloom.platform.people.internal.organisation.KnownPermissions;
+import org.cityloom.platform.people.internal.organisation.Linking;
 import org.cityloom.platform.people.internal.organisation.Organisation;
 import org.cityloom.platform.people.internal.organisation.OrganisationEditor;
 import org.cityloom.platform.people.internal.organisation.OrganisationRules;
 import org.cityloom.platform.people.internal.organisation.PeopleAudit;
 import org.cityloom.platform.people.internal.store.Holding;
+import org.cityloom.platform.people.internal.store.LinkStore;
 import org.cityloom.platform.people.internal.store.OrganisationStore;
 import org.cityloom.platform.people.internal.store.PeopleDatabase;
 import org.cityloom.platform.people.internal.store.PeopleStore;
@@ -44,12 +47,14 @@ public final class PeopleFixture implements AutoCloseable {
     private final Path data;
     private final PeopleDatabase rooms;
 
-    final TestClock clock = new TestClock();
+    public final TestClock clock = new TestClock();
     public final AuditFixture audit;
     public final PeopleStore store;
     final SessionStore sessionStore;
     final OrganisationStore organisationStore;
     final TokenStore tokenStore;
+    public final LinkStore links;
+    public SignInAudit signIns;
     public Organisation organisation;
     public Accounts accounts;
     public Identities identities;
@@ -70,6 +75,7 @@ public final class PeopleFixture implements AutoCloseable {
         this.sessionStore = new SessionStore(rooms);
         this.organisationStore = new OrganisationStore(rooms);
         this.tokenStore = new TokenStore(rooms);
+        this.links = new LinkStore(rooms);
         start();
     }
 
@@ -79,7 +85,7 @@ public final class PeopleFixture implements AutoCloseable {
         organisation = new Organisation(organisationStore);
         OwnAudit ownAudit = new OwnAudit(rooms, audit.audit());
         factors = new SecondFactors(store, ownAudit, clock);
-        SignInAudit signIns = new SignInAudit(audit.audit(), clock);
+        signIns = new SignInAudit(audit.audit(), clock);
         accounts = new Accounts(configuration(), data, store, factors, signIns, clock);
         identities = new Identities(store, organisation);
         tokens = new ApiTokens(tokenStore, ownAudit, clock);
@@ -90,6 +96,20 @@ public final class PeopleFixture implements AutoCloseable {
         PeopleAudit changes = new PeopleAudit(audit.audit());
         administration = new Administration(rooms, store, tokenStore, organisation, rules, accounts, sessions, changes);
         editor = new OrganisationEditor(rooms, organisationStore, organisation, rules, sessions, changes);
+    }
+
+    /** Links people with what that one knows. */
+    public Linking linking(OpenIdSignIn openId) {
+        return new Linking(
+                rooms,
+                store,
+                links,
+                organisation,
+                administration,
+                accounts,
+                sessions,
+                openId,
+                new PeopleAudit(audit.audit()));
     }
 
     public static PeopleConfiguration configuration() {

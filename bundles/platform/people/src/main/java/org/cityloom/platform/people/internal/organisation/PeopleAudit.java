@@ -16,6 +16,7 @@ import org.cityloom.api.audit.Audit;
 import org.cityloom.api.audit.AuditEntry;
 import org.cityloom.api.people.Unit;
 import org.cityloom.platform.people.internal.store.Account;
+import org.cityloom.platform.people.internal.store.Link;
 
 /** Puts what becomes of people, units and roles into the audit, in the transaction of the change. */
 @Component(service = PeopleAudit.class)
@@ -53,6 +54,11 @@ public class PeopleAudit {
     /** All sessions of a person end. */
     void signedOut(String id) {
         audit.record(AuditEntry.of("people:sign-out", "person", id, null, null));
+    }
+
+    /** Null stands for no link with an issuer. */
+    void link(String id, @Nullable Link before, @Nullable Link after) {
+        audit.record(AuditEntry.of("people:link", "person", id, before, after));
     }
 
     /** Null stands for a unit that is not there. */

@@ -31,4 +31,9 @@ final class Presented {
     static String token(@Nullable String cookie, @Nullable String authorization) {
         return tokens(cookie, authorization).findFirst().orElse("");
     }
+
+    /** What opens a session in a browser. By hand, since the cookie class of this JAX-RS does not know SameSite. */
+    static String cookie(String token, boolean secure) {
+        return COOKIE + "=" + token + "; Path=/; HttpOnly; SameSite=Strict" + (secure ? "; Secure" : "");
+    }
 }

@@ -76,7 +76,7 @@ public final class SessionResource {
         Presented.tokens(cookie, null).forEach(sessions::signOut);
         String token = sessions.open(account, request.getRemoteAddr());
         return Response.ok(SignedIn.of(identities.inSession(account), account.mustChange()))
-                .header(HttpHeaders.SET_COOKIE, cookie(token, request.isSecure()))
+                .header(HttpHeaders.SET_COOKIE, Presented.cookie(token, request.isSecure()))
                 .build();
     }
 
@@ -121,12 +121,7 @@ public final class SessionResource {
             @Parameter(hidden = true) @Context HttpServletRequest request) {
         Presented.tokens(cookie, authorization).forEach(sessions::signOut);
         return Response.noContent()
-                .header(HttpHeaders.SET_COOKIE, cookie("", request.isSecure()) + "; Max-Age=0")
+                .header(HttpHeaders.SET_COOKIE, Presented.cookie("", request.isSecure()) + "; Max-Age=0")
                 .build();
-    }
-
-    /** By hand, since the cookie class of this JAX-RS does not know SameSite. */
-    private static String cookie(String token, boolean secure) {
-        return Presented.COOKIE + "=" + token + "; Path=/; HttpOnly; SameSite=Strict" + (secure ? "; Secure" : "");
     }
 }
