@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.client.channel.ClientChannelEvent;
@@ -18,6 +19,8 @@ import org.apache.sshd.client.session.ClientSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.cityloom.city.console.ConsolePeople;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,8 +30,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ShellIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private static final String ONCE = "Password of zhao, shown this once";
+
     @RegisterExtension
-    static final CityContainer CITY = CityContainer.onH2();
+    static final CityContainer CITY =
+            CityContainer.onH2().with("org.cityloom.people", "freeAttempts", "50"); // several tests fail to sign in
 
     @Test
     void registersAndListsDevices() throws Exception {
@@ -118,6 +124,38 @@ class ShellIT {
     @Test
     void knowsNobodyElse() {
         assertThatThrownBy(() -> run("karaf", "karaf", "city:devices")).isInstanceOf(Exception.class);
+    }
+
+    @Test
+    void managesPeopleWithTheRightsOfWhoeverSignedIn() throws Exception {
+        assertThat(run("city:roles")).contains("administrator", "浏览者 / Viewer", "console:view");
+        assertThat(run("city:person-create --name 赵一 --role viewer@city zhao")).contains(ONCE);
+        assertThat(run("city:people --text zhao"))
+                .contains("viewer@city", "must replace the password", "1 of 1 people");
+        String printed = run("city:person-reset zhao");
+        String password = printed.substring(printed.lastIndexOf(' ')).strip();
+        CityHttp nobody = CityHttp.anonymous(CITY.address());
+        String own = nobody.replacePassword("zhao", password);
+        assertThat(nobody.signIn("zhao", own).get("/api/session").statusCode()).isEqualTo(200);
+        assertThat(run("city:person-disable zhao")).contains("zhao is kept out");
+        assertThatThrownBy(() -> nobody.signIn("zhao", own)).isInstanceOf(AssertionError.class);
+        assertThat(run("city:person-enable zhao")).contains("zhao may sign in");
+        assertThat(run("city:person-create --role viewer@nowhere wu")).contains("beyond-your-units");
+        assertThat(run("city:person-disable admin")).contains("last-administrator");
+        assertThat(run("USER=li; city:people --text zhao")).contains("1 of 1 people");
+        JsonNode created =
+                CITY.http().json("/api/audit?action=people:create&subject=zhao").at("/items/0/actor");
+        assertThat(created.path("id").asText()).isEqualTo("admin");
+        assertThat(created.at("/origin/door").asText()).isEqualTo("SHELL");
+        assertThat(String.join("\n", CITY.log().lines())).doesNotContain(password);
+    }
+
+    @Test
+    void letsOnlyAdministratorsIn() {
+        String viewer = ConsolePeople.viewer(CITY, "shell-viewer");
+        String manager = ConsolePeople.manager(CITY, "shell-manager");
+        assertThatThrownBy(() -> run("shell-viewer", viewer, "city:devices")).isInstanceOf(Exception.class);
+        assertThatThrownBy(() -> run("shell-manager", manager, "city:devices")).isInstanceOf(Exception.class);
     }
 
     private static String run(String command) throws Exception {

@@ -17,6 +17,7 @@ import org.apache.karaf.shell.support.CommandException;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.jspecify.annotations.Nullable;
 
+import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.text.LocalizedText;
 import org.cityloom.platform.subsystems.RefusedException;
 
@@ -31,6 +32,8 @@ abstract class CityCommand implements Action {
             run();
         } catch (RefusedException e) {
             throw new CommandException(e.code() + ": " + both(e.reason()), e);
+        } catch (ProblemException e) {
+            throw new CommandException(e.type() + ": " + e.getMessage(), e);
         } catch (IllegalArgumentException | IllegalStateException | NoSuchElementException e) {
             throw new CommandException(String.valueOf(e.getMessage()), e);
         }
@@ -43,6 +46,7 @@ abstract class CityCommand implements Action {
      * @throws IllegalArgumentException if what was entered is wrong
      * @throws IllegalStateException if it cannot be done at the moment
      * @throws NoSuchElementException if what was asked for is not there
+     * @throws ProblemException if it is not permitted, or refused
      * @throws RefusedException if a subsystem or an archive is not accepted
      */
     abstract void run() throws Exception;

@@ -128,6 +128,25 @@ public class Administration {
         LOG.info("{} changed the person {}{}", actor.id(), id, disabled ? ", who is kept out now" : "");
     }
 
+    /** Keeps a person out, who loses all sessions at once, or lets them in again. */
+    public void disable(Person actor, String id, boolean disabled) {
+        alter(
+                actor,
+                id,
+                before -> new Account(
+                        id,
+                        before.name(),
+                        before.passwordHash(),
+                        before.mustChange(),
+                        disabled,
+                        before.secondFactor(),
+                        before.holdings()));
+        if (disabled) {
+            sessions.closeAll(id);
+        }
+        LOG.info("{} {} the person {}", actor.id(), disabled ? "disabled" : "enabled", id);
+    }
+
     /** Makes a new password, which must be replaced; the second factor, all sessions and all tokens of the person end. */
     public char[] resetPassword(Person actor, String id) {
         char[] password = accounts.randomPassword();

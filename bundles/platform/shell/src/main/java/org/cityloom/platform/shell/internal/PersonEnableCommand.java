@@ -1,0 +1,28 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.platform.shell.internal;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a person in again. */
+@Service
+@Command(scope = "city", name = "person-enable", description = "Lets a person in again who was kept out")
+public final class PersonEnableCommand extends PeopleAction {
+    @Argument(index = 0, name = "id", description = "The name with which the person signs in")
+    @Completion(PersonCompleter.class)
+    @Nullable
+    String id;
+
+    @Override
+    void run() {
+        String person = required(id, "the name of the person");
+        administration.disable(actor(), person, false);
+        print(person + " may sign in");
+    }
+}
