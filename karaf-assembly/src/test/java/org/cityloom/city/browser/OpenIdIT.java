@@ -122,7 +122,9 @@ class OpenIdIT {
         assertThat(entry.at("/after/issuer").asText()).isEqualTo(ISSUER.address());
         assertThat(entry.at("/actor/id").asText()).isEqualTo("wang");
         CityShell shell = new CityShell(CITY);
-        assertThat(shell.run("service:list -a") + shell.run("config:list") + CITY.log().lines())
+        assertThat(shell.run("service:list -a")
+                        + shell.run("config:list")
+                        + CITY.log().lines())
                 .contains("clientSecretFile")
                 .doesNotContain(TestIssuer.SECRET, back.get("code").get(0), kept.substring(kept.indexOf('=') + 1));
     }
