@@ -65,7 +65,8 @@ final class Refusals implements RequestLog {
         return request.getHeader("Authorization") != null || (cookies != null && cookies.contains("cityloom-session="));
     }
 
-    private synchronized boolean mayTell(String kind) {
+    /** Whether a refusal of that kind is told, in this minute. */
+    synchronized boolean mayTell(String kind) {
         long now = System.nanoTime();
         if (now - minute > MINUTE) {
             if (more > 0) {
