@@ -33,6 +33,14 @@ public record StoreSettings(
     }
 
     /**
+     * The address of an H2 file. With {@code retry} it is opened again when a thread is interrupted while it reads or writes: the
+     * interrupt closes the channel of everybody, and with {@code file} the database would be gone until the next start.
+     */
+    public static String h2(Path file) {
+        return "jdbc:h2:retry:" + file.toAbsolutePath();
+    }
+
+    /**
      * Reads the configuration and the password file.
      *
      * @param data the folder for the H2 file if no address is configured
@@ -40,7 +48,7 @@ public record StoreSettings(
      */
     static StoreSettings of(StoreConfiguration configuration, Path data) throws IOException {
         String url = configuration.url().isBlank()
-                ? "jdbc:h2:file:" + data.resolve("h2").resolve("cityloom").toAbsolutePath()
+                ? h2(data.resolve("h2").resolve("cityloom"))
                 : configuration.url().strip();
         String password = "";
         if (!configuration.passwordFile().isBlank()) {

@@ -33,7 +33,7 @@ class StoreSettingsTest {
     @Test
     void keepsAnH2FileBelowTheDataFolderByDefault() throws IOException {
         StoreSettings settings = StoreSettings.of(configured(Map.of()), folder);
-        assertThat(settings.url()).isEqualTo("jdbc:h2:file:" + folder.resolve("h2/cityloom"));
+        assertThat(settings.url()).isEqualTo("jdbc:h2:retry:" + folder.resolve("h2/cityloom"));
         assertThat(settings.h2Address()).contains(";DB_CLOSE_ON_EXIT=FALSE");
     }
 

@@ -56,7 +56,7 @@ public final class StoreFixture implements AutoCloseable {
 
     /** An H2 file in the folder, created or opened again; it stays there when the fixture is closed. */
     public static StoreFixture h2(Path folder) {
-        String url = "jdbc:h2:file:" + folder.resolve("cityloom").toAbsolutePath();
+        String url = StoreSettings.h2(folder.resolve("cityloom"));
         return new StoreFixture(new StoreSettings(url, "cityloom", "", CONNECTIONS, 10_000, 32_768), false);
     }
 

@@ -60,11 +60,13 @@ final class HandlerWatch {
         if (next != null) {
             next.cancel(false);
         }
+        if (cutOff) {
+            Thread.interrupted(); // it was meant for the handler alone, not for what is done with the database from here on
+        }
         if (abandoned) {
             throw new StoppedException();
         }
         if (cutOff) {
-            Thread.interrupted(); // the interrupt was meant for the handler alone
             throw new HandlerCutOffException("the handler did not return within " + deadline.toSeconds() + " s");
         }
     }
