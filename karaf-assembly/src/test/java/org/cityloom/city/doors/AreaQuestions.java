@@ -22,6 +22,7 @@ import static org.cityloom.city.doors.Districts.OWN;
 final class AreaQuestions {
     /** What has no place, or is the map that everybody reads: beginnings of paths. */
     private static final List<String> PLACELESS = List.of(
+            "/calendars",
             "/live",
             "/openapi.json",
             "/people/permissions",
@@ -31,6 +32,9 @@ final class AreaQuestions {
             "/screen/",
             "/session",
             "/subsystems");
+
+    /** What else is asked for with a body takes this one, or nothing of it. */
+    private static final String LINK = "{\"name\":\"somebody\"}";
 
     private final Districts districts;
     private final Map<String, String> bodies;
@@ -96,7 +100,7 @@ final class AreaQuestions {
         String type = operation.bodyTypes().isEmpty() || json
                 ? "application/json"
                 : operation.bodyTypes().get(0);
-        String body = bodies.getOrDefault(operation.toString(), json ? "{}" : "");
+        String body = bodies.getOrDefault(operation.toString(), json ? LINK : "");
         return person.send(operation.method(), operation.path(name) + query(operation, ""), type, body);
     }
 

@@ -34,7 +34,13 @@ import static org.cityloom.city.doors.Districts.OWN;
  */
 class AreaWalkIT {
     @RegisterExtension
-    static final CityContainer CITY = CityContainer.onH2();
+    static final CityContainer CITY = CityContainer.onH2()
+            .with(
+                    "org.cityloom.openid",
+                    "issuer",
+                    "https://127.0.0.1:1") // people are linked with it, but nobody asks it
+            .with("org.cityloom.openid", "clientId", "city")
+            .with("org.cityloom.openid", "cityUrl", "https://127.0.0.1:2");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<Integer> REFUSED = List.of(403, 404);

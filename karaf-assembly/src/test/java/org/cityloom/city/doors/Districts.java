@@ -98,7 +98,7 @@ final class Districts implements AutoCloseable {
                 .formatted(title, title, Walkers.top(administrator), area);
     }
 
-    /** Somebody with that role within that unit, signed in. */
+    /** Somebody with that role within that unit, whom an issuer would know, too, signed in. */
     CityHttp person(String id, String role, String unit) {
         String form = "{\"id\":\"%s\",\"name\":\"%s\",\"roles\":[{\"role\":\"%s\",\"unit\":\"%s\"}]}"
                 .formatted(id, id, role, unit);
@@ -106,7 +106,9 @@ final class Districts implements AutoCloseable {
                 .path("password")
                 .asText();
         CityHttp nobody = CityHttp.anonymous(city.address());
-        return nobody.signIn(id, nobody.replacePassword(id, first));
+        CityHttp signedIn = nobody.signIn(id, nobody.replacePassword(id, first));
+        CityHttp.parsed(administrator.put("/api/people/" + id + "/openid", "{\"name\":\"" + id + "\"}"));
+        return signedIn;
     }
 
     String code(String where) {

@@ -117,7 +117,7 @@ public final class CalendarsResource {
     @PUT
     @Path("{unit}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RequiresPermission(CalendarPermissions.MANAGE)
+    @RequiresPermission(value = CalendarPermissions.MANAGE, wholeCity = true)
     @Operation(
             summary = "Writes the next version of a unit's own calendar",
             description =
@@ -132,7 +132,7 @@ public final class CalendarsResource {
     @POST
     @Path("{unit}/special-days")
     @Consumes("text/csv")
-    @RequiresPermission(CalendarPermissions.MANAGE)
+    @RequiresPermission(value = CalendarPermissions.MANAGE, wholeCity = true)
     @Operation(
             summary = "Imports holidays and make-up workdays from CSV",
             description = "Columns date, kind (holiday or workday), name and name_en. All rows or none.")
@@ -142,7 +142,7 @@ public final class CalendarsResource {
 
     @DELETE
     @Path("{unit}")
-    @RequiresPermission(CalendarPermissions.MANAGE)
+    @RequiresPermission(value = CalendarPermissions.MANAGE, wholeCity = true)
     @Operation(summary = "Lets a unit follow the calendar of the one above it again")
     public void remove(@PathParam("unit") String unit) {
         done(unit, () -> {

@@ -128,7 +128,7 @@ public final class OrganisationResource {
 
     @GET
     @Path("permissions")
-    @RequiresPermission(CorePermissions.VIEW)
+    @RequiresPermission(CorePermissions.SELF)
     @Operation(
             summary = "All permissions, ordered by name",
             description =
