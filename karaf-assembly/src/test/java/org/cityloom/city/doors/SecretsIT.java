@@ -139,7 +139,7 @@ class SecretsIT {
         assertSays("service:list -a", "javax.sql.DataSource");
         assertSays("config:list", "passwordFile");
         assertSays("log karaf.log", "The administrator 'admin' was created");
-        assertSays("MBean the log that the console shows", "The administrator 'admin' was created");
+        assertSays("the log that the console shows", "The administrator 'admin' was created");
     }
 
     /** Without printing all of it when it does not. */

@@ -4,7 +4,10 @@
  */
 package org.cityloom.platform.calendar.internal.rest;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
@@ -136,8 +139,9 @@ public final class CalendarsResource {
     @Operation(
             summary = "Imports holidays and make-up workdays from CSV",
             description = "Columns date, kind (holiday or workday), name and name_en. All rows or none.")
-    public CalendarView importSpecialDays(@PathParam("unit") String unit, Reader csv) {
-        return CalendarView.of(done(unit, () -> changes.importSpecialDays(whose(unit), csv)));
+    public CalendarView importSpecialDays(@PathParam("unit") String unit, byte[] csv) {
+        Reader rows = new InputStreamReader(new ByteArrayInputStream(csv), StandardCharsets.UTF_8);
+        return CalendarView.of(done(unit, () -> changes.importSpecialDays(whose(unit), rows)));
     }
 
     @DELETE
