@@ -38,7 +38,13 @@ class RestIT {
         }
         assertThat(open)
                 .as("what is open to everyone")
-                .containsExactlyInAnyOrder("GET /openapi.json", "GET /ready", "POST /session");
+                .containsExactlyInAnyOrder(
+                        "GET /openapi.json",
+                        "GET /ready",
+                        "POST /session",
+                        "GET /session/openid",
+                        "POST /session/openid",
+                        "POST /session/openid/return");
     }
 
     @Test
