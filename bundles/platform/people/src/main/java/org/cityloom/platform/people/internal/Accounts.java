@@ -200,9 +200,7 @@ public class Accounts {
     /** Gives the person a password of their own choice. */
     public void setPassword(String id, char[] password) {
         String hash = passwords.hash(password);
-        store.account(id)
-                .ifPresent(before -> store.change(new Account(
-                        id, before.name(), hash, false, before.disabled(), before.secondFactor(), before.holdings())));
+        store.account(id).ifPresent(before -> store.change(before.withPassword(hash)));
         forgetFirstPassword(id);
     }
 

@@ -101,15 +101,7 @@ public final class PeopleFixture implements AutoCloseable {
     /** Links people with what that one knows. */
     public Linking linking(OpenIdSignIn openId) {
         return new Linking(
-                rooms,
-                store,
-                links,
-                organisation,
-                administration,
-                accounts,
-                sessions,
-                openId,
-                new PeopleAudit(audit.audit()));
+                rooms, store, links, administration, accounts, sessions, openId, new PeopleAudit(audit.audit()));
     }
 
     public static PeopleConfiguration configuration() {

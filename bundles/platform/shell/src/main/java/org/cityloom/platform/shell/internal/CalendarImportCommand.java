@@ -7,7 +7,6 @@ package org.cityloom.platform.shell.internal;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
-import java.nio.file.Path;
 
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -39,12 +38,8 @@ public final class CalendarImportCommand extends CityCommand {
 
     @Override
     void run() throws IOException {
-        Path path = Path.of(file);
-        if (!Files.isReadable(path) || Files.isDirectory(path)) {
-            throw new IllegalArgumentException("there is no readable file " + path.toAbsolutePath());
-        }
         WorkingCalendar calendar;
-        try (Reader csv = Files.newBufferedReader(path)) {
+        try (Reader csv = Files.newBufferedReader(readable(file))) {
             calendar = changes.importSpecialDays(unit, csv);
         }
         print("Version " + calendar.version() + " of the calendar is in force, with "

@@ -5,6 +5,8 @@
 package org.cityloom.platform.shell.internal;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -80,6 +82,15 @@ abstract class CityCommand implements Action {
             throw new IllegalArgumentException(what + " is missing; see --help");
         }
         return entered;
+    }
+
+    /** The file as it was entered, or a complaint if it cannot be read. */
+    static Path readable(String file) {
+        Path path = Path.of(file);
+        if (!Files.isReadable(path) || Files.isDirectory(path)) {
+            throw new IllegalArgumentException("there is no readable file " + path.toAbsolutePath());
+        }
+        return path;
     }
 
     /** A moment as it was entered, or the other one if nothing was. */

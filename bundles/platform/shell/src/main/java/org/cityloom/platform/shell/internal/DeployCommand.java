@@ -7,7 +7,6 @@ package org.cityloom.platform.shell.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,14 +52,5 @@ abstract class DeployCommand extends OperationCommand {
         try (InputStream content = Files.newInputStream(readable(file))) {
             return subsystems.stage(content);
         }
-    }
-
-    /** @throws IllegalArgumentException if it is not a file that can be read */
-    static Path readable(String file) {
-        Path path = Path.of(file);
-        if (!Files.isReadable(path) || Files.isDirectory(path)) {
-            throw new IllegalArgumentException("there is no readable file " + path.toAbsolutePath());
-        }
-        return path;
     }
 }

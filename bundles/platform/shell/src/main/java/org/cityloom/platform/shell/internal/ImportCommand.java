@@ -61,20 +61,16 @@ public final class ImportCommand extends CityCommand {
     @Override
     void run() throws IOException {
         switch (what) {
-            case "devices" -> importDevices(readable());
-            case "city" -> importCity(readable());
+            case "devices" -> importDevices(entered());
+            case "city" -> importCity(entered());
             case "undo" -> print("The geography is now " + places.restorePrevious(user()));
             default -> throw new IllegalArgumentException(
                     "'" + what + "' cannot be imported; there are devices, city and undo");
         }
     }
 
-    private Path readable() {
-        Path path = Path.of(required(file, "the path of the file"));
-        if (!Files.isReadable(path) || Files.isDirectory(path)) {
-            throw new IllegalArgumentException("there is no readable file " + path.toAbsolutePath());
-        }
-        return path;
+    private Path entered() {
+        return readable(required(file, "the path of the file"));
     }
 
     private void importDevices(Path path) throws IOException {

@@ -39,7 +39,7 @@ public final class VendorTrustCommand extends CityCommand {
 
     @Override
     void run() throws IOException {
-        VendorKey key = keys.trust(content(DeployCommand.readable(required(file, "the path of the certificate"))));
+        VendorKey key = keys.trust(content(readable(required(file, "the path of the certificate"))));
         print("Trusted until " + key.validUntil() + ": " + key.subject());
         print("Fingerprint (SHA-256) " + key.fingerprint());
         print("Compare it with what the vendor tells you by another way.");

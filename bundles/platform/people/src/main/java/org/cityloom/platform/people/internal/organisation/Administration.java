@@ -130,17 +130,7 @@ public class Administration {
 
     /** Keeps a person out, who loses all sessions at once, or lets them in again. */
     public void disable(Person actor, String id, boolean disabled) {
-        alter(
-                actor,
-                id,
-                before -> new Account(
-                        id,
-                        before.name(),
-                        before.passwordHash(),
-                        before.mustChange(),
-                        disabled,
-                        before.secondFactor(),
-                        before.holdings()));
+        alter(actor, id, before -> before.withDisabled(disabled));
         if (disabled) {
             sessions.closeAll(id);
         }
@@ -165,13 +155,19 @@ public class Administration {
     /** Ends all sessions of the person. */
     public void signOut(Person actor, String id) {
         database.alone(() -> {
-            Account account = people.account(id).orElseThrow(() -> ProblemException.notFound("person", id));
-            new Reach(actor, CorePermissions.MANAGE, organisation).person(account);
+            managed(actor, id);
             audit.signedOut(id);
             return id;
         });
         sessions.closeAll(id);
         LOG.info("{} signed {} out everywhere", actor.id(), id);
+    }
+
+    /** The person, whom the actor may change; refused otherwise. */
+    Account managed(Person actor, String id) {
+        Account account = people.account(id).orElseThrow(() -> ProblemException.notFound("person", id));
+        new Reach(actor, CorePermissions.MANAGE, organisation).person(account);
+        return account;
     }
 
     private void alter(Person actor, String id, UnaryOperator<Account> change) {

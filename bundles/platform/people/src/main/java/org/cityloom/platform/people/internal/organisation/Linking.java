@@ -32,7 +32,6 @@ public class Linking {
     private final PeopleDatabase database;
     private final PeopleStore people;
     private final LinkStore links;
-    private final Organisation organisation;
     private final Administration administration;
     private final Accounts accounts;
     private final StoredSessions sessions;
@@ -44,7 +43,6 @@ public class Linking {
             @Reference PeopleDatabase database,
             @Reference PeopleStore people,
             @Reference LinkStore links,
-            @Reference Organisation organisation,
             @Reference Administration administration,
             @Reference Accounts accounts,
             @Reference StoredSessions sessions,
@@ -53,7 +51,6 @@ public class Linking {
         this.database = database;
         this.people = people;
         this.links = links;
-        this.organisation = organisation;
         this.administration = administration;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -74,20 +71,13 @@ public class Linking {
         Link link = new Link(issuer(), checked(name));
         String nobodys = accounts.hash(accounts.randomPassword());
         database.alone(() -> {
-            Account account = reached(actor, id);
+            Account account = administration.managed(actor, id);
             Link before = links.of(id).orElse(null);
             if (!links.put(id, link)) {
                 throw OrganisationRules.refused("link-taken", "somebody else is linked with '" + link.name() + "'");
             }
             if (account.mustChange()) {
-                people.change(new Account(
-                        id,
-                        account.name(),
-                        nobodys,
-                        false,
-                        account.disabled(),
-                        account.secondFactor(),
-                        account.holdings()));
+                people.change(account.withPassword(nobodys));
             }
             audit.link(id, before, link);
             return link;
@@ -100,7 +90,7 @@ public class Linking {
     /** Ends the link of a person, and all sessions. */
     public void remove(Person actor, String id) {
         database.alone(() -> {
-            reached(actor, id);
+            administration.managed(actor, id);
             Link before = links.of(id).orElseThrow(() -> ProblemException.notFound("link", id));
             links.remove(id);
             audit.link(id, before, null);
@@ -108,12 +98,6 @@ public class Linking {
         });
         sessions.closeAll(id);
         LOG.info("{} ended the link of {}", actor.id(), id);
-    }
-
-    private Account reached(Person actor, String id) {
-        Account account = people.account(id).orElseThrow(() -> ProblemException.notFound("person", id));
-        new Reach(actor, CorePermissions.MANAGE, organisation).person(account);
-        return account;
     }
 
     private String issuer() {

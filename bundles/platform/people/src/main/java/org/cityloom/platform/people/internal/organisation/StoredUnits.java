@@ -4,7 +4,6 @@
  */
 package org.cityloom.platform.people.internal.organisation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,13 +36,6 @@ public final class StoredUnits implements Units {
 
     @Override
     public List<Unit> path(String id) {
-        UnitTree tree = organisation.tree();
-        List<Unit> path = new ArrayList<>();
-        Optional<Unit> unit = tree.unit(id);
-        while (unit.isPresent() && !path.contains(unit.get())) {
-            path.add(unit.get());
-            unit = Optional.ofNullable(unit.get().parent()).flatMap(tree::unit);
-        }
-        return path;
+        return organisation.tree().path(id);
     }
 }

@@ -6,7 +6,7 @@ package org.cityloom.platform.people.internal.organisation;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,14 +27,19 @@ public final class UnitTree {
         return Optional.ofNullable(units.get(id));
     }
 
-    /** The unit itself and all above it; ends where the units do, and at a circle. */
-    public Set<String> above(String id) {
-        Set<String> result = new HashSet<>();
+    /** The unit itself and all above it, in that order; ends where the units do, and at a circle. */
+    public List<Unit> path(String id) {
+        Set<Unit> result = new LinkedHashSet<>();
         Unit unit = units.get(id);
-        while (unit != null && result.add(unit.id())) {
+        while (unit != null && result.add(unit)) {
             unit = unit.parent() == null ? null : units.get(unit.parent());
         }
-        return result;
+        return List.copyOf(result);
+    }
+
+    /** The ids of {@link #path}. */
+    public Set<String> above(String id) {
+        return path(id).stream().map(Unit::id).collect(Collectors.toSet());
     }
 
     /** These units and all below them. */

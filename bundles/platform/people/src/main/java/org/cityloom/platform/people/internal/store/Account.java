@@ -36,6 +36,16 @@ public record Account(
         return new Account(id, name, passwordHash, true, false, null, holdings);
     }
 
+    /** The same with a password that need not be replaced. */
+    public Account withPassword(String hash) {
+        return new Account(id, name, hash, false, disabled, secondFactor, holdings);
+    }
+
+    /** The same, kept out or not. */
+    public Account withDisabled(boolean keptOut) {
+        return new Account(id, name, passwordHash, mustChange, keptOut, secondFactor, holdings);
+    }
+
     /** Leaves the hash and the secret out. */
     @Override
     public String toString() {
