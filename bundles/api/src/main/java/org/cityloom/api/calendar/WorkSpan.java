@@ -6,6 +6,7 @@ package org.cityloom.api.calendar;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 
 /**
  * Time in which people work, from one moment until before another.
@@ -14,6 +15,11 @@ import java.time.Instant;
  * @param to first moment after it; not after it if it is empty
  */
 public record WorkSpan(Instant from, Instant to) {
+    /** How long they are together. */
+    public static Duration total(Collection<WorkSpan> spans) {
+        return spans.stream().map(WorkSpan::duration).reduce(Duration.ZERO, Duration::plus);
+    }
+
     /** What of it is not before that moment. */
     public WorkSpan since(Instant moment) {
         return from.isBefore(moment) ? new WorkSpan(moment, to) : this;

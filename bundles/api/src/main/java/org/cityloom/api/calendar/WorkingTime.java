@@ -59,7 +59,7 @@ public final class WorkingTime {
 
     /** How much is worked from one moment until another; nothing if the other is not later. */
     public Duration between(Instant from, Instant to) {
-        return spansBetween(from, to).stream().map(WorkSpan::duration).reduce(Duration.ZERO, Duration::plus);
+        return WorkSpan.total(spansBetween(from, to));
     }
 
     /** When is worked from one moment until another, in order, not longer than a session each. */

@@ -5,7 +5,7 @@
 package org.cityloom.platform.calendar;
 
 import java.io.Reader;
-import java.util.Collection;
+import java.util.List;
 
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -43,5 +43,5 @@ public interface CalendarChanges {
     void remove(String unit);
 
     /** All versions of a unit's own calendar, the latest first. */
-    Collection<CalendarVersion> history(String unit);
+    List<CalendarVersion> history(String unit);
 }

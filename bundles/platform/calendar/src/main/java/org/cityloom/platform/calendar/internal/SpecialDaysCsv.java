@@ -5,6 +5,7 @@
 package org.cityloom.platform.calendar.internal;
 
 import java.io.IOException;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
@@ -24,6 +25,7 @@ import org.cityloom.api.text.LocalizedText;
 
 /** Holidays and make-up workdays as CSV. */
 final class SpecialDaysCsv {
+    private static final int MARK = 0xFEFF;
     private static final int MOST_ROWS = 2000; // a century of holidays fits
     private static final int LONGEST_NAME = 100;
     private static final int MOST_COMPLAINTS = 20;
@@ -47,7 +49,7 @@ final class SpecialDaysCsv {
     static List<SpecialDay> read(Reader csv) {
         Map<LocalDate, SpecialDay> days = new TreeMap<>();
         List<String> complaints = new ArrayList<>();
-        try (CSVParser rows = FORMAT.parse(new WithoutMark(csv))) {
+        try (CSVParser rows = FORMAT.parse(withoutMark(csv))) {
             for (String column : List.of("date", "kind", "name")) {
                 if (!rows.getHeaderNames().contains(column)) {
                     throw new IllegalArgumentException(
@@ -68,6 +70,16 @@ final class SpecialDaysCsv {
                     String.join("; ", complaints.subList(0, Math.min(MOST_COMPLAINTS, complaints.size()))));
         }
         return List.copyOf(days.values());
+    }
+
+    /** Spreadsheets begin a file with a byte order mark. */
+    private static Reader withoutMark(Reader csv) throws IOException {
+        PushbackReader reader = new PushbackReader(csv);
+        int first = reader.read();
+        if (first >= 0 && first != MARK) {
+            reader.unread(first);
+        }
+        return reader;
     }
 
     private static void take(CSVRecord row, long line, Map<LocalDate, SpecialDay> days, List<String> complaints) {

@@ -7,14 +7,13 @@ package org.cityloom.platform.calendar.internal;
 import java.io.Reader;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -111,7 +110,7 @@ public final class StoredCalendars implements WorkingCalendars, CalendarChanges 
         if (!next.unit().isEmpty() && units.unit(next.unit()).isEmpty()) {
             throw new NoSuchElementException("there is no unit '" + next.unit() + "'");
         }
-        return write(next.unit(), () -> next);
+        return write(next.unit(), latest -> next);
     }
 
     @Override
@@ -120,22 +119,19 @@ public final class StoredCalendars implements WorkingCalendars, CalendarChanges 
         if (!unit.isEmpty() && units.unit(unit).isEmpty()) {
             throw new NoSuchElementException("there is no unit '" + unit + "'");
         }
-        return write(unit, () -> {
+        return write(unit, latest -> {
             WorkingCalendar now = of(unit);
             Map<LocalDate, SpecialDay> days = new HashMap<>(now.specialDays());
             read.forEach(day -> days.put(day.date(), day));
-            return new WorkingCalendar(unit, latest(unit) + 1, now.zone(), now.seasons(), days);
+            return new WorkingCalendar(unit, latest + 1, now.zone(), now.seasons(), days);
         });
     }
 
-    private interface Change {
-        WorkingCalendar next();
-    }
-
-    private synchronized WorkingCalendar write(String unit, Change change) {
+    /** @param change makes of the latest version the next one */
+    private synchronized WorkingCalendar write(String unit, LongFunction<WorkingCalendar> change) {
         WorkingCalendar written = transactions.required(() -> {
-            WorkingCalendar next = change.next();
             long latest = latest(unit);
+            WorkingCalendar next = change.apply(latest);
             if (next.version() != latest + 1) {
                 throw new StaleCalendarException(unit, latest);
             }
@@ -166,8 +162,8 @@ public final class StoredCalendars implements WorkingCalendars, CalendarChanges 
     }
 
     @Override
-    public Collection<CalendarVersion> history(String unit) {
-        return new ArrayList<>(store.history(unit));
+    public List<CalendarVersion> history(String unit) {
+        return store.history(unit);
     }
 
     private long latest(String unit) {

@@ -10,7 +10,6 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Supplier;
@@ -103,7 +102,7 @@ public final class CalendarsResource {
     @GET
     @Path("{unit}/versions")
     @Operation(summary = "Who changed a unit's own calendar, and when", description = "The latest first.")
-    public Collection<CalendarVersion> versions(@PathParam("unit") String unit) {
+    public List<CalendarVersion> versions(@PathParam("unit") String unit) {
         return changes.history(whose(unit));
     }
 

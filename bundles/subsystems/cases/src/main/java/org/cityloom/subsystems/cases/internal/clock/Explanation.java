@@ -66,12 +66,13 @@ public record Explanation(
     private static void gap(RunningClock clock, Instant from, Instant to, List<Line> lines) {
         Instant at = from;
         for (Pause pause : clock.pauses()) {
-            Instant begin = later(at, pause.from());
-            Instant end = pause.to() == null || pause.to().isAfter(to) ? to : pause.to();
-            if (begin.isBefore(end)) {
-                off(clock, at, begin, lines);
-                lines.add(new Line(begin, end, Duration.ZERO, pause.reason()));
-                at = end;
+            WorkSpan stood = new WorkSpan(pause.from(), pause.to() == null ? to : pause.to())
+                    .since(at)
+                    .until(to);
+            if (!stood.isEmpty()) {
+                off(clock, at, stood.from(), lines);
+                lines.add(new Line(stood.from(), stood.to(), Duration.ZERO, pause.reason()));
+                at = stood.to();
             }
         }
         off(clock, at, to, lines);
@@ -95,9 +96,5 @@ public record Explanation(
             return new LocalizedText("工作时段之外", "outside of working hours");
         }
         return special == null ? DAY_OFF : special.title();
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
     }
 }

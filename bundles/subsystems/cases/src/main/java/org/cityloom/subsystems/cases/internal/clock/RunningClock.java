@@ -66,7 +66,7 @@ public record RunningClock(Instant start, Limit limit, List<Pause> pauses, Worki
 
     /** How much it has counted until that moment. */
     public Duration counted(Instant now) {
-        return countedSpans(now).stream().map(WorkSpan::duration).reduce(Duration.ZERO, Duration::plus);
+        return WorkSpan.total(countedSpans(now));
     }
 
     /** How much is left at that moment; negative when it is overdue. */
@@ -82,58 +82,52 @@ public record RunningClock(Instant start, Limit limit, List<Pause> pauses, Worki
     /** The moment at which it has counted as much as the limit; empty while it stands still before that. */
     public Optional<Instant> deadline() {
         Duration left = limit.counted();
-        Instant from = start;
-        for (Pause pause : pauses) {
-            Duration before = span(from, pause.from());
-            if (before.compareTo(left) >= 0) {
-                return Optional.of(after(from, left));
+        for (WorkSpan stretch : stretches()) {
+            if (stretch.to().equals(Instant.MAX)) {
+                return Optional.of(after(stretch.from(), left));
             }
-            left = left.minus(before);
-            if (pause.to() == null) {
-                return Optional.empty();
+            Duration counted = WorkSpan.total(counted(stretch));
+            if (counted.compareTo(left) >= 0) {
+                return Optional.of(after(stretch.from(), left));
             }
-            from = later(from, pause.to());
+            left = left.minus(counted);
         }
-        return Optional.of(after(from, left));
+        return Optional.empty();
     }
 
     /** When it counted until that moment, in order. */
     public List<WorkSpan> countedSpans(Instant now) {
+        return stretches().stream()
+                .flatMap(stretch -> counted(stretch.until(now)).stream())
+                .toList();
+    }
+
+    /** Between the pauses; the last has no end while it runs. */
+    private List<WorkSpan> stretches() {
         List<WorkSpan> result = new ArrayList<>();
         Instant from = start;
         for (Pause pause : pauses) {
-            result.addAll(spans(from, earlier(pause.from(), now)));
+            result.add(new WorkSpan(from, pause.from()));
             if (pause.to() == null) {
                 return result;
             }
-            from = later(from, pause.to());
+            from = pause.to().isAfter(from) ? pause.to() : from;
         }
-        result.addAll(spans(from, now));
+        result.add(new WorkSpan(from, Instant.MAX));
         return result;
     }
 
-    private Duration span(Instant from, Instant to) {
-        return spans(from, to).stream().map(WorkSpan::duration).reduce(Duration.ZERO, Duration::plus);
-    }
-
-    private List<WorkSpan> spans(Instant from, Instant to) {
-        if (!from.isBefore(to)) {
+    /** When it counts within that stretch. */
+    private List<WorkSpan> counted(WorkSpan stretch) {
+        if (stretch.isEmpty()) {
             return List.of();
         }
         return limit.clock().isContinuous()
-                ? List.of(new WorkSpan(from, to))
-                : new WorkingTime(calendar).spansBetween(from, to);
+                ? List.of(stretch)
+                : new WorkingTime(calendar).spansBetween(stretch.from(), stretch.to());
     }
 
     private Instant after(Instant from, Duration time) {
         return limit.clock().isContinuous() ? from.plus(time) : new WorkingTime(calendar).after(from, time);
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
-    }
-
-    private static Instant earlier(Instant a, Instant b) {
-        return a.isBefore(b) ? a : b;
     }
 }

@@ -137,16 +137,9 @@ public final class Lifecycle {
                     case VERIFY, DISPATCH, CHECK -> true;
                 };
         if (over) {
-            return clock.stopped(stoppedAt(clock, deed.at()));
+            return clock.stopped(deed.at());
         }
         return clock.clock().isPaused() ? clock : clock.with(clock.clock().paused(pause(after, deed)));
-    }
-
-    /** What stood still was done when it began to stand still. */
-    private static Instant stoppedAt(StageClock clock, Instant now) {
-        return clock.clock().isPaused()
-                ? clock.clock().pauses().get(clock.clock().pauses().size() - 1).from()
-                : now;
     }
 
     private static Pause pause(CaseFile after, Deed deed) {

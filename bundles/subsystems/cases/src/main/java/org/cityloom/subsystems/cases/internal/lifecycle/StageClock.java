@@ -41,7 +41,9 @@ public record StageClock(ClockKind kind, RunningClock clock, @Nullable Instant s
         return new StageClock(kind, changed, stoppedAt, unit);
     }
 
+    /** What it times is over; what stood still was done when it began to stand still. */
     StageClock stopped(Instant at) {
-        return new StageClock(kind, clock, at, unit);
+        Instant done = doneAt();
+        return new StageClock(kind, clock, done == null ? at : done, unit);
     }
 }
