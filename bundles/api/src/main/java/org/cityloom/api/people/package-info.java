@@ -1,6 +1,6 @@
 /** Who is acting, and what that person may do. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.cityloom.api.people;
 

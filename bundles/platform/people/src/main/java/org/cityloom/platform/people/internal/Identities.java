@@ -40,6 +40,14 @@ public class Identities {
         return store.account(id).filter(account -> !account.disabled());
     }
 
+    /** Everybody who is not kept out, ordered by id, as in a session of their own. */
+    public List<Person> everybody() {
+        return store.everybody().stream()
+                .filter(account -> !account.disabled())
+                .map(this::inSession)
+                .toList();
+    }
+
     /** As which the account acts in a session of its own; while it must change its password, only that is allowed. */
     public Person inSession(Account account) {
         List<Grant> grants = new ArrayList<>();

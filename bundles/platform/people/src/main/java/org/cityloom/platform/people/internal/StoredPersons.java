@@ -4,8 +4,10 @@
  */
 package org.cityloom.platform.people.internal;
 
+import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,5 +28,12 @@ public final class StoredPersons implements Persons {
     @Override
     public Optional<Person> person(String id) {
         return identities.account(id).map(identities::inSession);
+    }
+
+    @Override
+    public List<Person> holding(String permission, @Nullable String areaCode) {
+        return identities.everybody().stream()
+                .filter(person -> person.mayIn(permission, areaCode))
+                .toList();
     }
 }

@@ -13,6 +13,9 @@ public enum ClockType {
     /** 紧急工作时: hours without a break; nights and holidays count. */
     URGENT_HOURS("urgent-hours", "紧急工作时", "urgent hours", true),
 
+    /** Minutes without a break: for the steps of the centre, which no standard gives in hours. */
+    URGENT_MINUTES("urgent-minutes", "分钟", "minutes", true),
+
     /** 工作时: hours of the working calendar only. */
     WORK_HOURS("work-hours", "工作时", "work hours", false),
 
@@ -58,6 +61,7 @@ public enum ClockType {
                 .filter(type -> type.id.equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "a clock is urgent-hours, work-hours, workdays or urgent-days, got '" + id + "'"));
+                        "a clock is urgent-minutes, urgent-hours, work-hours, workdays or urgent-days, got '" + id
+                                + "'"));
     }
 }

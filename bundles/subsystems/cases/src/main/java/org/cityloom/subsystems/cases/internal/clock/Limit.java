@@ -26,6 +26,7 @@ public record Limit(int amount, ClockType clock) {
     /** How much time the clock has to count. */
     public Duration counted() {
         return switch (clock) {
+            case URGENT_MINUTES -> Duration.ofMinutes(amount);
             case URGENT_HOURS, WORK_HOURS -> Duration.ofHours(amount);
             case WORKDAYS -> Duration.ofHours((long) amount * WORK_HOURS_OF_A_DAY);
             case URGENT_DAYS -> Duration.ofDays(amount);

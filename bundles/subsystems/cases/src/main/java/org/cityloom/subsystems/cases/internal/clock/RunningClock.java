@@ -81,7 +81,21 @@ public record RunningClock(Instant start, Limit limit, List<Pause> pauses, Worki
 
     /** The moment at which it has counted as much as the limit; empty while it stands still before that. */
     public Optional<Instant> deadline() {
-        Duration left = limit.counted();
+        return reached(limit.counted());
+    }
+
+    /**
+     * The moment at which its light turns yellow; empty while it stands still before that.
+     *
+     * @param share part of the limit that is left then, 0 to 1
+     */
+    public Optional<Instant> yellowAt(double share) {
+        return reached(Duration.ofMillis(Math.round(limit.counted().toMillis() * (1 - share))));
+    }
+
+    /** The moment at which it has counted that much; empty if it stands still before that. */
+    public Optional<Instant> reached(Duration time) {
+        Duration left = time;
         for (WorkSpan stretch : stretches()) {
             if (stretch.to().equals(Instant.MAX)) {
                 return Optional.of(after(stretch.from(), left));

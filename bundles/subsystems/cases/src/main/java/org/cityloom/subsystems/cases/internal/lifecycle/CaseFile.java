@@ -5,10 +5,12 @@
 package org.cityloom.subsystems.cases.internal.lifecycle;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param filing under what it was registered; null before
  * @param unit who has to handle it; empty before the first dispatch
  * @param handler which person of the unit; empty before it is assigned
+ * @param inspector who was sent to verify or check it; empty if nobody is, or whoever comes first
+ * @param mergedInto number of the case that goes on for it; empty if none does
  * @param times how often what is counted happened
  * @param supervision level of the supervision that nobody has replied to, 0 if there is none
  * @param suspendedUntil when it resumes by itself; null if it is not suspended
  * @param upheldBy who upheld the appeal first; empty if nobody did
  * @param exempt whether an upheld appeal leaves it out of the statistics
+ * @param notedUntil until when warnings and missed deadlines were told
  * @param reportedAt when it was reported
  * @param closedAt when it was ended; null while it is open
  * @param clocks what is and was timed, in the order of their starts
@@ -45,11 +50,14 @@ public record CaseFile(
         @Nullable Filing filing,
         String unit,
         String handler,
+        String inspector,
+        String mergedInto,
         Map<Action, Integer> times,
         int supervision,
         @Nullable Instant suspendedUntil,
         String upheldBy,
         boolean exempt,
+        Instant notedUntil,
         Instant reportedAt,
         @Nullable Instant closedAt,
         List<StageClock> clocks) {
@@ -66,6 +74,17 @@ public record CaseFile(
     /** The clock that runs now; empty in states without one. */
     public Optional<StageClock> running() {
         return state.clock().flatMap(this::latest);
+    }
+
+    /** When its light turns yellow or red next, as far as that was not told; empty if it never will as it stands. */
+    public Optional<Instant> attentionAt(double yellowShare) {
+        return running().stream()
+                .flatMap(running -> Stream.of(
+                                running.clock().yellowAt(yellowShare),
+                                running.clock().deadline())
+                        .flatMap(Optional::stream))
+                .filter(moment -> moment.isAfter(notedUntil))
+                .min(Comparator.naturalOrder());
     }
 
     /** The last clock of that kind; empty if there was none. */

@@ -5,6 +5,8 @@
 package org.cityloom.subsystems.cases.internal.lifecycle;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason a sentence; may be empty if the action needs none
  * @param filing for {@link Need#CONDITION}
  * @param unit for {@link Need#UNIT}
- * @param handler for {@link Need#HANDLER}
+ * @param handler for {@link Need#HANDLER}, or who verifies or checks
  * @param until for {@link Need#UNTIL}
+ * @param into for {@link Need#OTHER_CASE}
  */
 public record Deed(
         Action action,
@@ -28,9 +31,18 @@ public record Deed(
         @Nullable Filing filing,
         @Nullable String unit,
         @Nullable String handler,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        @Nullable String into) {
     /** One that tells nothing but why. */
     public static Deed of(Action action, String by, Instant at, String reason) {
-        return new Deed(action, by, at, reason, null, null, null, null);
+        return new Deed(action, by, at, reason, null, null, null, null, null);
+    }
+
+    /** What of it names somebody or something: a unit, a person or another case; empty if nothing does. */
+    public String target() {
+        return Stream.of(unit, handler, into)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
     }
 }

@@ -21,11 +21,14 @@ final class Draft {
     private @Nullable Filing filing;
     private String unit;
     private String handler;
+    private String inspector;
+    private String mergedInto;
     private Map<Action, Integer> times;
     private int supervision;
     private @Nullable Instant suspendedUntil;
     private String upheldBy;
     private boolean exempt;
+    private Instant notedUntil;
     private @Nullable Instant closedAt;
     private List<StageClock> clocks;
 
@@ -36,11 +39,14 @@ final class Draft {
         this.filing = before.filing();
         this.unit = before.unit();
         this.handler = before.handler();
+        this.inspector = before.inspector();
+        this.mergedInto = before.mergedInto();
         this.times = before.times();
         this.supervision = before.supervision();
         this.suspendedUntil = before.suspendedUntil();
         this.upheldBy = before.upheldBy();
         this.exempt = before.exempt();
+        this.notedUntil = before.notedUntil();
         this.closedAt = before.closedAt();
         this.clocks = before.clocks();
     }
@@ -65,6 +71,14 @@ final class Draft {
 
     void handler(@Nullable String next) {
         handler = next == null ? "" : next;
+    }
+
+    void inspector(@Nullable String next) {
+        inspector = next == null ? "" : next;
+    }
+
+    void mergedInto(@Nullable String other) {
+        mergedInto = other == null ? "" : other;
     }
 
     /** Counts the action, if it is one of those that are counted. */
@@ -97,6 +111,11 @@ final class Draft {
         exempt = true;
     }
 
+    Draft notedUntil(Instant moment) {
+        notedUntil = moment;
+        return this;
+    }
+
     Draft closedAt(@Nullable Instant at) {
         closedAt = at;
         return this;
@@ -120,11 +139,14 @@ final class Draft {
                 filing,
                 unit,
                 handler,
+                inspector,
+                mergedInto,
                 times,
                 supervision,
                 suspendedUntil,
                 upheldBy,
                 exempt,
+                notedUntil,
                 before.reportedAt(),
                 closedAt,
                 clocks);

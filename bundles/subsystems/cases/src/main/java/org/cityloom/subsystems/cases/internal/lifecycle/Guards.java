@@ -45,6 +45,21 @@ final class Guards {
                     deed.filing() != null, "case-condition", "请选择立案条件", "choose the filing condition that it meets");
             case UNIT -> require(given(deed.unit()), "case-unit", "请选择处置单位", "choose the unit that handles it");
             case HANDLER -> require(given(deed.handler()), "case-handler", "请选择处置人员", "choose who handles it");
+            case NOT_THE_REPORTER -> require(
+                    deed.handler() == null || !deed.handler().equals(file.reporter()),
+                    "case-own-report",
+                    "上报人不能核查自己上报的案件",
+                    "nobody checks what they reported themselves");
+            case WHO_WAS_SENT -> require(
+                    file.inspector().isEmpty() || file.inspector().equals(deed.by()),
+                    "case-inspector",
+                    "该任务已派给另一人",
+                    "somebody else was sent");
+            case OTHER_CASE -> require(
+                    given(deed.into()) && !file.number().equals(deed.into()),
+                    "case-into",
+                    "请选择并入的案件",
+                    "choose the other case that goes on for it");
             case UNTIL -> checkUntil(file, deed);
             case KNOWN_TO_BE_REAL -> require(
                     file.verified() || file.source().hasSeenIt(),

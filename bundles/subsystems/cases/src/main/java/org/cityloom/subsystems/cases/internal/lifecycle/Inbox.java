@@ -37,6 +37,11 @@ public enum Inbox {
         return permission;
     }
 
+    /** Whether those work on it whose names handlers must not learn: who reports, verifies and checks. */
+    public boolean isOfSupervision() {
+        return this == INTAKE || this == VERIFYING || this == CHECKING;
+    }
+
     /** Whether one sees only what lies with one's own unit. */
     public boolean isOfUnit() {
         return this == DEPARTMENT || this == HANDLING;

@@ -38,11 +38,14 @@ public final class Lifecycle {
                 null,
                 "",
                 "",
+                "",
+                "",
                 Map.of(),
                 0,
                 null,
                 "",
                 false,
+                at,
                 at,
                 null,
                 List.of());
@@ -68,6 +71,11 @@ public final class Lifecycle {
                 .next();
     }
 
+    /** The same case, of which was told that its light turned at that moment. */
+    public CaseFile noted(CaseFile file, Instant turned) {
+        return new Draft(file).notedUntil(turned).next();
+    }
+
     private static Instant closedAt(CaseFile file, Instant now) {
         return file.closedAt() == null ? now : file.closedAt();
     }
@@ -76,7 +84,9 @@ public final class Lifecycle {
     private static void tell(Draft draft, Deed deed) {
         draft.counted(deed.action());
         switch (deed.action()) {
+            case SEND_TO_VERIFY, SEND_TO_CHECK -> draft.inspector(deed.handler());
             case CONFIRM -> draft.verified();
+            case MERGE -> draft.mergedInto(deed.into());
             case REGISTER -> draft.filing(deed.filing());
             case DISPATCH -> draft.unit(deed.unit());
             case ASSIGN -> draft.handler(deed.handler());

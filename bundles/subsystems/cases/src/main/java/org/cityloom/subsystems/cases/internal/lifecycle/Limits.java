@@ -12,6 +12,9 @@ public interface Limits {
     /** That of a step other than handling, whose limit is that of the filing condition. */
     Limit of(ClockKind kind);
 
+    /** Part of a limit that is left when its light turns yellow, 0 to 1. */
+    double yellowShare();
+
     /** The calendar that a unit follows; empty for the centre's own. */
     WorkingCalendar calendar(String unit);
 }

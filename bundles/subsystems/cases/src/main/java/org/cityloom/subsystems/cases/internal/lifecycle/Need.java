@@ -18,6 +18,15 @@ public enum Need {
     /** Which person of the unit gets it. */
     HANDLER,
 
+    /** Not the one who reported it: nobody checks the own report (evidence: a check by somebody else). */
+    NOT_THE_REPORTER,
+
+    /** Whoever was sent, if somebody was. */
+    WHO_WAS_SENT,
+
+    /** Another case that goes on for it. */
+    OTHER_CASE,
+
     /** A date, at most a year ahead; once for a case (domain: 挂账). */
     UNTIL,
 

@@ -108,6 +108,12 @@ class CaseEntity {
     @Column(name = "handler")
     private String handler;
 
+    @Column(name = "inspector")
+    private String inspector;
+
+    @Column(name = "merged_into")
+    private String mergedInto;
+
     @Column(name = "reworks")
     private int reworks;
 
@@ -135,6 +141,12 @@ class CaseEntity {
     @Column(name = "exempt")
     private boolean exempt;
 
+    @Column(name = "noted_until")
+    private OffsetDateTime notedUntil;
+
+    @Column(name = "attention_at")
+    private @Nullable OffsetDateTime attentionAt;
+
     @Column(name = "reported_at")
     private OffsetDateTime reportedAt;
 
@@ -156,12 +168,13 @@ class CaseEntity {
     /** For the persistence provider. */
     protected CaseEntity() {}
 
-    CaseEntity(CaseFile file) {
+    /** @param yellowShare part of a limit that is left when its light turns yellow */
+    CaseEntity(CaseFile file, double yellowShare) {
         this.number = file.number();
-        set(file);
+        set(file, yellowShare);
     }
 
-    final void set(CaseFile file) {
+    final void set(CaseFile file, double yellowShare) {
         state = file.state().name();
         source = file.source().name();
         reporter = file.reporter();
@@ -170,6 +183,8 @@ class CaseEntity {
         set(file.filing());
         unit = file.unit();
         handler = file.handler();
+        inspector = file.inspector();
+        mergedInto = file.mergedInto();
         reworks = file.times(Action.REWORK);
         returns = file.times(Action.RETURN);
         postponements = file.times(Action.POSTPONE);
@@ -179,6 +194,8 @@ class CaseEntity {
         suspendedUntil = written(file.suspendedUntil());
         upheldBy = file.upheldBy();
         exempt = file.exempt();
+        notedUntil = file.notedUntil().atOffset(ZoneOffset.UTC);
+        attentionAt = written(file.attentionAt(yellowShare).orElse(null));
         reportedAt = file.reportedAt().atOffset(ZoneOffset.UTC);
         closedAt = written(file.closedAt());
         dueAt = written(
@@ -226,11 +243,14 @@ class CaseEntity {
                 filing(),
                 unit,
                 handler,
+                inspector,
+                mergedInto,
                 Times.of(reworks, returns, postponements, suspensions, appeals),
                 supervision,
                 read(suspendedUntil),
                 upheldBy,
                 exempt,
+                notedUntil.toInstant(),
                 reportedAt.toInstant(),
                 read(closedAt),
                 ClocksJson.read(clocks, calendars));

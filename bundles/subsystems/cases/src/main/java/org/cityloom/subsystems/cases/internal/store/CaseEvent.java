@@ -16,6 +16,14 @@ import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
  * @param action id of the action; {@code report} for the first
  * @param before state before it
  * @param after state after it
+ * @param target whom or what it names: a unit, a person or another case; may be empty
  * @param reason what was told; may be empty
  */
-public record CaseEvent(Instant at, String by, String action, CaseState before, CaseState after, String reason) {}
+public record CaseEvent(
+        Instant at, String by, String action, CaseState before, CaseState after, String target, String reason) {
+    /** The same without who verified, checked or reported, for those who handle cases. */
+    public CaseEvent masked() {
+        boolean supervision = before.inbox().isOfSupervision() || action.equals("report");
+        return supervision ? new CaseEvent(at, "", action, before, after, "", reason) : this;
+    }
+}

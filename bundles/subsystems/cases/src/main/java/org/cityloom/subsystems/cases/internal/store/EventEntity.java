@@ -43,6 +43,9 @@ class EventEntity {
     @Column(name = "state_after")
     private String after;
 
+    @Column(name = "target")
+    private String target;
+
     @Column(name = "reason")
     private String reason;
 
@@ -56,10 +59,12 @@ class EventEntity {
         this.action = event.action();
         this.before = event.before().name();
         this.after = event.after().name();
+        this.target = event.target();
         this.reason = event.reason();
     }
 
     CaseEvent event() {
-        return new CaseEvent(at.toInstant(), by, action, CaseState.valueOf(before), CaseState.valueOf(after), reason);
+        return new CaseEvent(
+                at.toInstant(), by, action, CaseState.valueOf(before), CaseState.valueOf(after), target, reason);
     }
 }

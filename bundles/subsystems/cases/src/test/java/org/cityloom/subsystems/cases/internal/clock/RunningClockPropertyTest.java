@@ -53,9 +53,10 @@ class RunningClockPropertyTest {
         Random random = new Random(seed);
         WorkingCalendar calendar = calendar(random);
         Instant start = EPOCH.plus(random.nextInt(MINUTES_OF_TWO_YEARS), ChronoUnit.MINUTES);
-        ClockType type = ClockType.values()[random.nextInt(4)];
+        ClockType type = ClockType.values()[random.nextInt(ClockType.values().length)];
         int most =
                 switch (type) {
+                    case URGENT_MINUTES -> 60;
                     case URGENT_HOURS, WORK_HOURS -> 24;
                     case WORKDAYS, URGENT_DAYS -> 3;
                 };

@@ -118,8 +118,8 @@ class LifecycleTest {
         assertThat(resumed.suspendedUntil()).isNull();
         assertThatThrownBy(() -> walks.walk(resumed, minutes(20), Action.SUSPEND))
                 .hasMessageContaining("once");
-        Deed tooLong =
-                new Deed(Action.SUSPEND, "li", MONDAY, "winter", null, null, null, MONDAY.plus(Duration.ofDays(400)));
+        Deed tooLong = new Deed(
+                Action.SUSPEND, "li", MONDAY, "winter", null, null, null, MONDAY.plus(Duration.ofDays(400)), null);
         assertThatThrownBy(() -> walks.done(toDispatch, tooLong)).hasMessageContaining("within a year");
     }
 

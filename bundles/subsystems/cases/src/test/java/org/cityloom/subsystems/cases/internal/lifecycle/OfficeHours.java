@@ -34,6 +34,11 @@ public final class OfficeHours implements Limits {
     }
 
     @Override
+    public double yellowShare() {
+        return 0.25;
+    }
+
+    @Override
     public WorkingCalendar calendar(String unit) {
         return CALENDAR;
     }

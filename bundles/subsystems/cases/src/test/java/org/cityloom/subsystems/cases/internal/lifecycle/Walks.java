@@ -54,6 +54,7 @@ public final class Walks {
     }
 
     public static Deed deed(Action action, String by, Instant at, String unit) {
-        return new Deed(action, by, at, "because", ONE_DAY, unit, "wang", at.plus(Duration.ofDays(30)));
+        return new Deed(
+                action, by, at, "because", ONE_DAY, unit, by, at.plus(Duration.ofDays(30)), "2026030200000000002");
     }
 }

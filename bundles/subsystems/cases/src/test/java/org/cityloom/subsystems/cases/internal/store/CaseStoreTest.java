@@ -7,7 +7,11 @@ package org.cityloom.subsystems.cases.internal.store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 
 import javax.persistence.EntityManagerFactory;
 
@@ -15,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.cityloom.api.page.PageRequest;
+import org.cityloom.api.people.AreaScope;
 import org.cityloom.platform.store.testing.JpaFixture;
 import org.cityloom.platform.store.testing.StoreFixture;
 import org.cityloom.platform.store.testing.TestDatabase;
@@ -22,6 +28,7 @@ import org.cityloom.subsystems.cases.internal.lifecycle.Action;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseFile;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
 import org.cityloom.subsystems.cases.internal.lifecycle.Inbox;
+import org.cityloom.subsystems.cases.internal.lifecycle.OfficeHours;
 import org.cityloom.subsystems.cases.internal.lifecycle.Source;
 import org.cityloom.subsystems.cases.internal.lifecycle.Walks;
 
@@ -41,7 +48,10 @@ class CaseStoreTest {
     private void with(TestDatabase database, Check check) {
         try (StoreFixture store = database.open(folder).migrate("cases", CaseStore.class)) {
             EntityManagerFactory entities = JpaFixture.open("cases", store);
-            check.run(new CaseStore(() -> "cases", entities, store.transactions(), new OneCalendar()));
+            check.run(new CaseStore(
+                    new CasesDatabase(() -> "cases", entities, store.transactions()),
+                    new OneCalendar(),
+                    new OfficeHours()));
             entities.close();
         }
     }
@@ -49,14 +59,15 @@ class CaseStoreTest {
     private CaseFile report(CaseStore cases) {
         CaseFile file = walks.reported(Source.COLLECTOR);
         return cases.add(
-                file, new CaseEvent(Walks.MONDAY, "collector", "report", CaseState.REPORTED, CaseState.REPORTED, ""));
+                file,
+                new CaseEvent(Walks.MONDAY, "collector", "report", CaseState.REPORTED, CaseState.REPORTED, "", ""));
     }
 
     private CaseFile act(CaseStore cases, CaseFile looked, Action action, Instant at) {
         return cases.change(looked.number(), looked.version(), now -> {
             CaseFile next = walks.done(now, Walks.deed(action, "li", at, "sanitation"));
             return new CaseStore.Change(
-                    next, new CaseEvent(at, "li", action.id(), now.state(), next.state(), "因为😀𠮷"));
+                    next, new CaseEvent(at, "li", action.id(), now.state(), next.state(), "", "因为😀𠮷"));
         });
     }
 
@@ -103,7 +114,7 @@ class CaseStoreTest {
                     .hasMessageContaining("version " + accepted.version());
             assertThat(cases.find(looked.number()).orElseThrow().state()).isEqualTo(CaseState.TO_REGISTER);
             assertThat(cases.events(looked.number())).hasSize(2);
-            assertThatThrownBy(() -> cases.change("none", 1, now -> {
+            assertThatThrownBy(() -> cases.change("none", 1L, now -> {
                         throw new AssertionError("there is nothing to change");
                     }))
                     .isInstanceOf(NoSuchElementException.class);
@@ -116,12 +127,60 @@ class CaseStoreTest {
         with(database, cases -> {
             CaseFile file = report(cases);
             for (Inbox inbox : Inbox.values()) {
-                assertThat(cases.inbox(inbox, 0, 10)).hasSize(inbox == Inbox.INTAKE ? 1 : 0);
+                assertThat(inbox(cases, inbox)).hasSize(inbox == Inbox.INTAKE ? 1 : 0);
             }
             act(cases, file, Action.ACCEPT, Walks.MONDAY);
             for (Inbox inbox : Inbox.values()) {
-                assertThat(cases.inbox(inbox, 0, 10)).hasSize(inbox == Inbox.REGISTERING ? 1 : 0);
+                assertThat(inbox(cases, inbox)).hasSize(inbox == Inbox.REGISTERING ? 1 : 0);
             }
         });
+    }
+
+    private static List<CaseFile> inbox(CaseStore cases, Inbox inbox) {
+        return cases.list(
+                        CaseQuery.of(Set.copyOf(CaseState.of(inbox)), AreaScope.of(List.of("430502"))),
+                        new PageRequest(0, 10))
+                .items();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsWhatIsAskedFor(TestDatabase database) {
+        with(database, cases -> {
+            CaseFile file = report(cases);
+            Set<CaseState> all = EnumSet.allOf(CaseState.class);
+            assertThat(found(cases, CaseQuery.of(all, AreaScope.of(List.of("430503")))))
+                    .isEmpty();
+            assertThat(found(cases, CaseQuery.of(all, AreaScope.NOWHERE))).isEmpty();
+            CaseQuery narrow = new CaseQuery(
+                    all,
+                    AreaScope.EVERYWHERE,
+                    Set.of(""),
+                    "",
+                    "anybody",
+                    Source.COLLECTOR,
+                    "06010",
+                    "430502001",
+                    file.number().substring(8),
+                    Walks.MONDAY,
+                    Walks.MONDAY.plusSeconds(1));
+            assertThat(found(cases, narrow)).hasSize(1);
+            CaseQuery other =
+                    new CaseQuery(all, AreaScope.EVERYWHERE, null, null, null, null, null, null, "100%", null, null);
+            assertThat(found(cases, other)).isEmpty();
+            assertThat(cases.counts(CaseQuery.of(all, AreaScope.EVERYWHERE), Walks.MONDAY))
+                    .containsExactly(Map.entry(CaseState.REPORTED, new CaseStore.Count(1, 0)));
+            assertThat(cases.near("06010", file.subject().position(), 50, Walks.MONDAY))
+                    .hasSize(1);
+            assertThat(cases.near("06011", file.subject().position(), 50, Walks.MONDAY))
+                    .isEmpty();
+            assertThat(cases.attention(Walks.MONDAY, 10)).isEmpty();
+            assertThat(cases.attention(Walks.MONDAY.plus(Duration.ofHours(1)), 10))
+                    .containsExactly(file.number());
+        });
+    }
+
+    private static List<CaseFile> found(CaseStore cases, CaseQuery query) {
+        return cases.list(query, new PageRequest(0, 10)).items();
     }
 }

@@ -1,0 +1,61 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.subsystems.cases.internal.rest;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.cityloom.api.rest.ProblemException;
+import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
+
+/** Reads what a request asks for; what cannot be read is told. */
+final class Asked {
+    private static final String TYPE = "parameter-invalid";
+
+    private Asked() {}
+
+    static @Nullable Instant time(String name, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw ProblemException.badRequest(
+                    TYPE, "'" + name + "' must be a time such as 2026-01-31T08:00:00Z, got '" + text + "'");
+        }
+    }
+
+    static <E extends Enum<E>> @Nullable E oneOf(Class<E> type, String name, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(each -> each.name().equals(text.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.badRequest(
+                        TYPE,
+                        "'" + name + "' must be one of " + Arrays.toString(type.getEnumConstants()) + ", got '" + text
+                                + "'"));
+    }
+
+    /** The states of which one is named; open ones if none is. */
+    static Set<CaseState> states(@Nullable String state) {
+        CaseState one = oneOf(CaseState.class, "state", state);
+        if (one != null) {
+            return EnumSet.of(one);
+        }
+        EnumSet<CaseState> open = EnumSet.allOf(CaseState.class);
+        open.removeIf(each -> !each.isOpen());
+        return open;
+    }
+}

@@ -1,0 +1,266 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.subsystems.cases.internal.rest;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import org.cityloom.api.people.CurrentPerson;
+import org.cityloom.api.people.Person;
+import org.cityloom.api.rest.ProblemException;
+import org.cityloom.api.rest.RequiresPermission;
+import org.cityloom.api.rest.RestResource;
+import org.cityloom.subsystems.cases.internal.CaseRights;
+import org.cityloom.subsystems.cases.internal.Cases;
+import org.cityloom.subsystems.cases.internal.Duplicates;
+import org.cityloom.subsystems.cases.internal.Intent;
+import org.cityloom.subsystems.cases.internal.Matters;
+import org.cityloom.subsystems.cases.internal.catalogue.Condition;
+import org.cityloom.subsystems.cases.internal.clock.Explanation;
+import org.cityloom.subsystems.cases.internal.lifecycle.Action;
+import org.cityloom.subsystems.cases.internal.lifecycle.CaseFile;
+import org.cityloom.subsystems.cases.internal.lifecycle.Rights;
+import org.cityloom.subsystems.cases.internal.store.CaseEvent;
+import org.cityloom.subsystems.cases.internal.store.CaseStore;
+
+/** {@code /api/cases/{number}}: a case, why its deadlines are when they are, and what is done with it. */
+@Component(service = CaseResource.class, property = RestResource.PUBLISH + "=true")
+@Path("cases")
+@Produces(MediaType.APPLICATION_JSON)
+@RequiresPermission(Rights.VIEW)
+@Tag(name = "cases")
+public final class CaseResource {
+    private static final int MOST_AT_ONCE = 100;
+
+    private final Cases cases;
+    private final CaseStore store;
+    private final CaseRights rights;
+    private final CaseViews views;
+    private final Duplicates duplicates;
+    private final Matters matters;
+    private final CurrentPerson people;
+    private final Problems problems;
+    private final Clock clock = Clock.systemUTC();
+
+    @Activate
+    public CaseResource(
+            @Reference Cases cases,
+            @Reference CaseStore store,
+            @Reference CaseRights rights,
+            @Reference CaseViews views,
+            @Reference Duplicates duplicates,
+            @Reference Matters matters,
+            @Reference CurrentPerson people) {
+        this.cases = cases;
+        this.store = store;
+        this.rights = rights;
+        this.views = views;
+        this.duplicates = duplicates;
+        this.matters = matters;
+        this.people = people;
+        this.problems = new Problems(store);
+    }
+
+    /**
+     * What is done with a case; what the action does not need may be left out.
+     *
+     * @param version the version that was looked at
+     * @param reason a sentence, at most 2,000 characters
+     * @param condition number of the filing condition
+     * @param unit id of the unit that handles it
+     * @param person id of who handles, verifies or checks it
+     * @param until when it resumes
+     * @param into number of the case that goes on for it
+     */
+    public record Doing(
+            @Nullable Long version,
+            @Nullable String reason,
+            @Nullable Integer condition,
+            @Nullable String unit,
+            @Nullable String person,
+            @Nullable String until,
+            @Nullable String into) {
+        Intent intent(Action action) {
+            return new Intent(
+                    action,
+                    version,
+                    reason == null ? "" : reason,
+                    condition,
+                    unit,
+                    person,
+                    Asked.time("until", until),
+                    into);
+        }
+    }
+
+    /**
+     * Many cases that go to one unit.
+     *
+     * @param cases 1 to 100 numbers
+     */
+    public record Dispatching(@Nullable List<String> cases, @Nullable String unit, @Nullable String reason) {}
+
+    /**
+     * What became of one of many.
+     *
+     * @param problem why it could not be done; null if it was
+     */
+    public record Outcome(String number, @Nullable String problem) {}
+
+    @GET
+    @Path("{number}")
+    @Operation(summary = "A case, and what you may do with it")
+    public CaseView get(@PathParam("number") String number) {
+        return views.of(seen(number), person());
+    }
+
+    @GET
+    @Path("{number}/events")
+    @Operation(
+            summary = "What happened to a case, in order",
+            description = "Handlers do not see who reported or checked.")
+    public List<CaseEvent> events(@PathParam("number") String number) {
+        seen(number);
+        boolean names = rights.seesReporters(person());
+        return store.events(number).stream()
+                .map(event -> names ? event : event.masked())
+                .toList();
+    }
+
+    @GET
+    @Path("{number}/deadlines")
+    @Operation(summary = "Why the deadlines of a case are when they are", description = "One for each of its clocks.")
+    public List<Explained> deadlines(@PathParam("number") String number) {
+        return seen(number).clocks().stream()
+                .map(clocked -> new Explained(
+                        new CaseView.Named(clocked.kind().name(), clocked.kind().title()),
+                        clocked.stoppedAt() == null ? null : clocked.stoppedAt().toString(),
+                        Explanation.of(clocked.clock(), clock.instant())))
+                .toList();
+    }
+
+    /**
+     * Why a deadline is when it is.
+     *
+     * @param clock what is timed
+     * @param stopped when it was done; null while it is not
+     */
+    public record Explained(CaseView.Named clock, @Nullable String stopped, Explanation explanation) {}
+
+    @GET
+    @Path("{number}/conditions")
+    @Operation(summary = "Under which conditions the case can be filed")
+    public List<Condition> conditions(@PathParam("number") String number) {
+        return matters.conditions(seen(number).subject());
+    }
+
+    @GET
+    @Path("{number}/duplicates")
+    @Operation(summary = "Open cases that may be the same problem", description = "The same matter, near and recent.")
+    public List<CaseView> duplicates(@PathParam("number") String number) {
+        Person person = person();
+        return duplicates.of(seen(number)).stream()
+                .filter(other ->
+                        person.mayIn(Rights.VIEW, other.subject().areas().grid()))
+                .map(other -> views.of(other, person))
+                .toList();
+    }
+
+    @GET
+    @Path("{number}/votes")
+    @Operation(summary = "Cases that were merged into this one")
+    public List<CaseView> votes(@PathParam("number") String number) {
+        seen(number);
+        return views.of(store.mergedInto(number), person());
+    }
+
+    @POST
+    @Path("{number}/actions/{action}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Does something with a case",
+            description = "Each action has a permission of its own; the case tells which of them you may do.")
+    public CaseView act(
+            @Context HttpHeaders headers,
+            @PathParam("number") String number,
+            @PathParam("action") String action,
+            @Nullable Doing doing) {
+        seen(number);
+        Action wanted = Action.of(action).orElseThrow(() -> ProblemException.notFound("action", action));
+        if (doing == null || doing.version() == null) {
+            throw ProblemException.badRequest("case-version", "'version' must be the version that was looked at");
+        }
+        return problems.told(
+                number,
+                headers.getAcceptableLanguages(),
+                () -> views.of(cases.act(number, doing.intent(wanted), person()), person()));
+    }
+
+    @POST
+    @Path("dispatches")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequiresPermission(Rights.DISPATCH)
+    @Operation(
+            summary = "Dispatches many cases to one unit",
+            description = "Each by itself; tells what became of each.")
+    public List<Outcome> dispatch(@Context HttpHeaders headers, @Nullable Dispatching dispatching) {
+        List<String> numbers = dispatching == null ? null : dispatching.cases();
+        if (dispatching == null || numbers == null || numbers.isEmpty() || numbers.size() > MOST_AT_ONCE) {
+            throw ProblemException.badRequest("cases-count", "'cases' must hold 1 to " + MOST_AT_ONCE + " numbers");
+        }
+        Doing doing = new Doing(null, dispatching.reason(), null, dispatching.unit(), null, null, null);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (String number : numbers) {
+            outcomes.add(outcome(number, doing, headers.getAcceptableLanguages()));
+        }
+        return outcomes;
+    }
+
+    private Outcome outcome(String number, Doing doing, List<Locale> languages) {
+        try {
+            seen(number);
+            problems.told(number, languages, () -> cases.act(number, doing.intent(Action.DISPATCH), person()));
+            return new Outcome(number, null);
+        } catch (ProblemException e) {
+            return new Outcome(number, e.getMessage());
+        }
+    }
+
+    /** The case, if whoever asks may see it. */
+    private CaseFile seen(String number) {
+        CaseFile file = store.find(number).orElseThrow(() -> ProblemException.notFound("case", number));
+        if (!people.areas(Rights.VIEW).covers(file.subject().areas().grid())) {
+            throw new ProblemException(
+                    403,
+                    "area-foreign",
+                    "This area is not yours",
+                    "none of your units looks after the place of " + number);
+        }
+        return file;
+    }
+
+    private Person person() {
+        return people.current().orElseThrow();
+    }
+}

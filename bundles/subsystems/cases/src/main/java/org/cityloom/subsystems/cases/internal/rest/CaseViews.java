@@ -1,0 +1,99 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.subsystems.cases.internal.rest;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import org.cityloom.api.people.Person;
+import org.cityloom.api.text.LocalizedText;
+import org.cityloom.subsystems.cases.internal.CaseRights;
+import org.cityloom.subsystems.cases.internal.Cases;
+import org.cityloom.subsystems.cases.internal.Matters;
+import org.cityloom.subsystems.cases.internal.catalogue.Entry;
+import org.cityloom.subsystems.cases.internal.clock.RunningClock;
+import org.cityloom.subsystems.cases.internal.clock.TrafficLight;
+import org.cityloom.subsystems.cases.internal.lifecycle.CaseFile;
+import org.cityloom.subsystems.cases.internal.lifecycle.Limits;
+import org.cityloom.subsystems.cases.internal.lifecycle.StageClock;
+import org.cityloom.subsystems.cases.internal.lifecycle.Subject;
+
+/** Shows cases to those who look at them. */
+@Component(service = CaseViews.class)
+public final class CaseViews {
+    private final Cases cases;
+    private final CaseRights rights;
+    private final Matters matters;
+    private final Limits limits;
+    private final Clock clock = Clock.systemUTC();
+
+    @Activate
+    public CaseViews(
+            @Reference Cases cases,
+            @Reference CaseRights rights,
+            @Reference Matters matters,
+            @Reference Limits limits) {
+        this.cases = cases;
+        this.rights = rights;
+        this.matters = matters;
+        this.limits = limits;
+    }
+
+    /** The case for that person, with what they may do. */
+    CaseView of(CaseFile file, Person reader) {
+        Instant now = clock.instant();
+        Optional<RunningClock> running = file.running().map(StageClock::clock);
+        return new CaseView(
+                file.number(),
+                file.version(),
+                new CaseView.Named(file.state().name(), file.state().title()),
+                new CaseView.Named(file.source().name(), file.source().title()),
+                rights.seesReporters(reader) ? file.reporter() : null,
+                matter(file.subject()),
+                file.subject().position(),
+                file.subject().areas(),
+                file.subject().address(),
+                file.subject().description(),
+                file.filing(),
+                file.unit(),
+                file.handler(),
+                rights.seesReporters(reader) ? file.inspector() : "",
+                file.mergedInto(),
+                file.supervision(),
+                file.suspendedUntil(),
+                file.exempt(),
+                file.reportedAt(),
+                file.closedAt(),
+                file.running()
+                        .map(stage -> new CaseView.Named(
+                                stage.kind().name(), stage.kind().title()))
+                        .orElse(null),
+                running.flatMap(RunningClock::deadline).orElse(null),
+                running.map(each -> TrafficLight.of(each, now, limits.yellowShare()))
+                        .orElse(null),
+                cases.possible(file, reader).stream().map(CaseView.Possible::of).toList());
+    }
+
+    List<CaseView> of(List<CaseFile> files, Person reader) {
+        return files.stream().map(file -> of(file, reader)).toList();
+    }
+
+    private CaseView.Matter matter(Subject subject) {
+        LocalizedText unknown = new LocalizedText(subject.code(), subject.code());
+        Optional<Entry> entry = matters.entry(subject);
+        return new CaseView.Matter(
+                subject.standard(),
+                subject.kind(),
+                subject.code(),
+                entry.map(Entry::title).orElse(unknown),
+                entry.map(Entry::group).orElse(unknown));
+    }
+}

@@ -1,0 +1,231 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.subsystems.cases.internal.rest;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import javax.ws.rs.Consumes;
+import javax.ws.rs.DefaultValue;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import org.cityloom.api.page.PageRequest;
+import org.cityloom.api.people.CurrentPerson;
+import org.cityloom.api.people.Person;
+import org.cityloom.api.places.Position;
+import org.cityloom.api.rest.ProblemException;
+import org.cityloom.api.rest.RequiresPermission;
+import org.cityloom.api.rest.RestResource;
+import org.cityloom.api.text.LocalizedText;
+import org.cityloom.subsystems.cases.internal.Cases;
+import org.cityloom.subsystems.cases.internal.Desk;
+import org.cityloom.subsystems.cases.internal.Report;
+import org.cityloom.subsystems.cases.internal.catalogue.Code;
+import org.cityloom.subsystems.cases.internal.catalogue.Kind;
+import org.cityloom.subsystems.cases.internal.catalogue.Standard;
+import org.cityloom.subsystems.cases.internal.lifecycle.CaseFile;
+import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
+import org.cityloom.subsystems.cases.internal.lifecycle.ImpossibleException;
+import org.cityloom.subsystems.cases.internal.lifecycle.Inbox;
+import org.cityloom.subsystems.cases.internal.lifecycle.Rights;
+import org.cityloom.subsystems.cases.internal.lifecycle.Source;
+import org.cityloom.subsystems.cases.internal.store.CasePage;
+import org.cityloom.subsystems.cases.internal.store.CaseQuery;
+import org.cityloom.subsystems.cases.internal.store.CaseStore;
+
+/** {@code /api/cases}: what waits for whom, and what is new. */
+@Component(service = CasesResource.class, property = RestResource.PUBLISH + "=true")
+@Path("cases")
+@Produces(MediaType.APPLICATION_JSON)
+@RequiresPermission(Rights.VIEW)
+@Tag(name = "cases")
+public final class CasesResource {
+    private static final int CREATED = 201;
+
+    private final Cases cases;
+    private final CaseStore store;
+    private final CaseViews views;
+    private final Desk desk;
+    private final CurrentPerson people;
+
+    @Activate
+    public CasesResource(
+            @Reference Cases cases,
+            @Reference CaseStore store,
+            @Reference CaseViews views,
+            @Reference Desk desk,
+            @Reference CurrentPerson people) {
+        this.cases = cases;
+        this.store = store;
+        this.views = views;
+        this.desk = desk;
+        this.people = people;
+    }
+
+    /**
+     * Part of a list of cases.
+     *
+     * @param items open ones the most urgent first, others the newest first
+     * @param offset how many came before
+     * @param more whether others follow
+     */
+    public record CaseList(List<CaseView> items, int offset, boolean more) {}
+
+    /**
+     * What waits in an inbox of whoever asks.
+     *
+     * @param all how many cases
+     * @param overdue how many of them are overdue
+     */
+    public record InboxView(String id, LocalizedText title, long all, long overdue) {}
+
+    /**
+     * What somebody found.
+     *
+     * @param source one of the sources
+     * @param standard id of the catalogue
+     * @param kind matter or fault
+     * @param code number in that catalogue
+     * @param position where
+     * @param address as somebody would describe the place, at most 256 characters
+     * @param description what is wrong, at most 2,000 characters
+     */
+    public record NewCase(
+            @Nullable String source,
+            @Nullable String standard,
+            @Nullable String kind,
+            @Nullable String code,
+            @Nullable Position position,
+            @Nullable String address,
+            @Nullable String description) {}
+
+    @GET
+    @Operation(
+            summary = "Lists cases within your areas",
+            description = "Those of an inbox, of a state, or all that are open; narrowed by whatever else is given.")
+    public CaseList list(
+            @QueryParam("inbox") @Nullable String inbox,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("source") @Nullable String source,
+            @QueryParam("code") @Nullable String code,
+            @QueryParam("area") @Nullable String area,
+            @QueryParam("q") @DefaultValue("") String text,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("offset") @DefaultValue("0") int offset,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        Person person = person();
+        Inbox wanted = Asked.oneOf(Inbox.class, "inbox", inbox);
+        CaseQuery query = wanted == null
+                ? CaseQuery.of(Asked.states(state), person.areas(Rights.VIEW))
+                : desk.query(wanted, person);
+        CasePage page = store.list(
+                query.narrowed(
+                        Asked.oneOf(Source.class, "source", source),
+                        code,
+                        area,
+                        text,
+                        Asked.time("from", from),
+                        Asked.time("to", to)),
+                new PageRequest(offset, limit));
+        return new CaseList(views.of(page.items(), person), page.offset(), page.more());
+    }
+
+    @GET
+    @Path("inboxes")
+    @Operation(summary = "The inboxes that you work on, and how much waits in each")
+    public List<InboxView> inboxes() {
+        Map<Inbox, CaseStore.Count> counts = desk.counts(person());
+        return counts.entrySet().stream()
+                .map(entry -> new InboxView(
+                        entry.getKey().name(),
+                        entry.getKey().title(),
+                        entry.getValue().all(),
+                        entry.getValue().overdue()))
+                .toList();
+    }
+
+    @GET
+    @Path("words")
+    @Operation(summary = "The states, sources and inboxes, as people call them")
+    public Map<String, List<CaseView.Named>> words() {
+        return Map.of(
+                "states",
+                Arrays.stream(CaseState.values())
+                        .map(each -> new CaseView.Named(each.name(), each.title()))
+                        .toList(),
+                "sources",
+                Arrays.stream(Source.values())
+                        .map(each -> new CaseView.Named(each.name(), each.title()))
+                        .toList(),
+                "inboxes",
+                Arrays.stream(Inbox.values())
+                        .map(each -> new CaseView.Named(each.name(), each.title()))
+                        .toList());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Reports a problem",
+            description = "Takes cases:report for a collector's own find, cases:accept or cases:dispatch for others'.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "201",
+                            content = @Content(schema = @Schema(implementation = CaseView.class))))
+    public Response report(@Context HttpHeaders headers, @Nullable NewCase found) {
+        Person person = person();
+        try {
+            CaseFile file = cases.report(report(found), person);
+            return Response.status(CREATED).entity(views.of(file, person)).build();
+        } catch (ImpossibleException e) {
+            throw Problems.impossible(e, headers.getAcceptableLanguages());
+        }
+    }
+
+    private static Report report(@Nullable NewCase found) {
+        if (found == null || found.position() == null) {
+            throw ProblemException.badRequest(
+                    "case-invalid", "the body must hold source, standard, kind, code, position");
+        }
+        Source source = Asked.oneOf(Source.class, "source", found.source());
+        if (source == null || found.standard() == null || found.kind() == null || found.code() == null) {
+            throw ProblemException.badRequest("case-invalid", "'source', 'standard', 'kind' and 'code' must be given");
+        }
+        try {
+            Code code = new Code(Standard.of(found.standard()), Kind.of(found.kind()), found.code());
+            return new Report(source, code, found.position(), text(found.address()), text(found.description()));
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.badRequest("case-matter", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private Person person() {
+        return people.current().orElseThrow();
+    }
+}
