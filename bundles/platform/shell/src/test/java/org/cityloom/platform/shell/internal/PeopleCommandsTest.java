@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.apache.karaf.shell.support.CommandException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.cityloom.api.audit.Actor;
@@ -20,6 +21,7 @@ import org.cityloom.api.page.PageRequest;
 import org.cityloom.api.people.Door;
 import org.cityloom.api.people.Origin;
 import org.cityloom.api.people.Person;
+import org.cityloom.api.people.Persons;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.text.LocalizedText;
 import org.cityloom.platform.people.HeldRole;
@@ -38,8 +40,19 @@ class PeopleCommandsTest {
     private <T extends PeopleAction> T command(T command) {
         command.session = console.session;
         command.administration = people;
-        command.persons =
-                id -> id.equals("admin") ? Optional.of(new Person(id, "A", Set.of("people:manage"))) : Optional.empty();
+        command.persons = new Persons() {
+            @Override
+            public Optional<Person> person(String id) {
+                return holding("people:manage", null).stream()
+                        .filter(person -> person.id().equals(id))
+                        .findFirst();
+            }
+
+            @Override
+            public List<Person> holding(String permission, @Nullable String areaCode) {
+                return List.of(new Person("admin", "A", Set.of(permission)));
+            }
+        };
         command.audit = new Audit() {
             @Override
             public void record(AuditEntry entry) {

@@ -64,6 +64,11 @@ public record RunningClock(Instant start, Limit limit, List<Pause> pauses, Worki
         return new RunningClock(start, longer, pauses, calendar);
     }
 
+    /** The same by another calendar, as after a change of it. */
+    public RunningClock following(WorkingCalendar changed) {
+        return new RunningClock(start, limit, pauses, changed);
+    }
+
     /** How much it has counted until that moment. */
     public Duration counted(Instant now) {
         return WorkSpan.total(countedSpans(now));

@@ -87,6 +87,14 @@ public record CaseFile(
                 .min(Comparator.naturalOrder());
     }
 
+    /** The clock of handling, if a change of a calendar changes its deadline. */
+    public Optional<StageClock> byCalendar() {
+        return latest(ClockKind.HANDLE)
+                .filter(clock -> state.isOpen()
+                        && clock.isGoingOn()
+                        && !clock.clock().limit().clock().isContinuous());
+    }
+
     /** The last clock of that kind; empty if there was none. */
     public Optional<StageClock> latest(ClockKind kind) {
         return clocks.stream().filter(clock -> clock.kind() == kind).reduce((first, second) -> second);

@@ -71,6 +71,20 @@ public final class Lifecycle {
                 .next();
     }
 
+    /** The same case with the deadline of its handling as the calendar of the unit has it now. */
+    public CaseFile recomputed(CaseFile file) {
+        StageClock stale = file.byCalendar().orElse(null);
+        if (stale == null) {
+            return file;
+        }
+        StageClock fresh = stale.with(stale.clock().following(limits.calendar(stale.unit())));
+        return new Draft(file)
+                .clocks(file.clocks().stream()
+                        .map(clock -> clock.equals(stale) ? fresh : clock)
+                        .toList())
+                .next();
+    }
+
     /** The same case, of which was told that its light turned at that moment. */
     public CaseFile noted(CaseFile file, Instant turned) {
         return new Draft(file).notedUntil(turned).next();

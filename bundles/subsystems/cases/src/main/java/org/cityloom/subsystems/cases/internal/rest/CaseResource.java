@@ -41,8 +41,10 @@ import org.cityloom.subsystems.cases.internal.clock.Explanation;
 import org.cityloom.subsystems.cases.internal.lifecycle.Action;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseFile;
 import org.cityloom.subsystems.cases.internal.lifecycle.Rights;
+import org.cityloom.subsystems.cases.internal.store.AlarmStore;
 import org.cityloom.subsystems.cases.internal.store.CaseEvent;
 import org.cityloom.subsystems.cases.internal.store.CaseStore;
+import org.cityloom.subsystems.cases.internal.store.TakenAlarm;
 
 /** {@code /api/cases/{number}}: a case, why its deadlines are when they are, and what is done with it. */
 @Component(service = CaseResource.class, property = RestResource.PUBLISH + "=true")
@@ -55,6 +57,7 @@ public final class CaseResource {
 
     private final Cases cases;
     private final CaseStore store;
+    private final AlarmStore alarms;
     private final CaseRights rights;
     private final CaseViews views;
     private final Duplicates duplicates;
@@ -67,6 +70,7 @@ public final class CaseResource {
     public CaseResource(
             @Reference Cases cases,
             @Reference CaseStore store,
+            @Reference AlarmStore alarms,
             @Reference CaseRights rights,
             @Reference CaseViews views,
             @Reference Duplicates duplicates,
@@ -74,6 +78,7 @@ public final class CaseResource {
             @Reference CurrentPerson people) {
         this.cases = cases;
         this.store = store;
+        this.alarms = alarms;
         this.rights = rights;
         this.views = views;
         this.duplicates = duplicates;
@@ -193,6 +198,14 @@ public final class CaseResource {
     public List<CaseView> votes(@PathParam("number") String number) {
         seen(number);
         return views.of(store.mergedInto(number), person());
+    }
+
+    @GET
+    @Path("{number}/alarms")
+    @Operation(summary = "Alarms that belong to the case, the newest first")
+    public List<TakenAlarm> alarms(@PathParam("number") String number) {
+        seen(number);
+        return alarms.of(number);
     }
 
     @POST

@@ -141,6 +141,9 @@ class CaseEntity {
     @Column(name = "exempt")
     private boolean exempt;
 
+    @Column(name = "calendar_key")
+    private String calendarKey;
+
     @Column(name = "noted_until")
     private OffsetDateTime notedUntil;
 
@@ -194,6 +197,10 @@ class CaseEntity {
         suspendedUntil = written(file.suspendedUntil());
         upheldBy = file.upheldBy();
         exempt = file.exempt();
+        calendarKey = file.byCalendar()
+                .map(clock ->
+                        CalendarKey.of(clock.unit(), clock.clock().calendar()).text())
+                .orElse("");
         notedUntil = file.notedUntil().atOffset(ZoneOffset.UTC);
         attentionAt = written(file.attentionAt(yellowShare).orElse(null));
         reportedAt = file.reportedAt().atOffset(ZoneOffset.UTC);

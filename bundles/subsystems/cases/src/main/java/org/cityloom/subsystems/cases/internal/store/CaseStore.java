@@ -199,6 +199,25 @@ public final class CaseStore {
                 .getResultList());
     }
 
+    /** The calendars that clocks of open cases follow. */
+    public List<CalendarKey> calendarKeys() {
+        return database.within(manager -> manager
+                .createQuery("SELECT DISTINCT c.calendarKey FROM CaseEntity c WHERE c.calendarKey <> ''", String.class)
+                .getResultList()
+                .stream()
+                .map(CalendarKey::read)
+                .toList());
+    }
+
+    /** Numbers of cases whose clocks follow that calendar. */
+    public List<String> following(CalendarKey key, int limit) {
+        return database.within(manager -> manager.createQuery(
+                        "SELECT c.number FROM CaseEntity c WHERE c.calendarKey = :key", String.class)
+                .setParameter("key", key.text())
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
     /** Numbers of suspended cases whose date has come. */
     public List<String> resumable(Instant now, int limit) {
         return database.within(manager -> manager.createQuery(
