@@ -99,7 +99,8 @@ class CasesIT {
         JsonNode dispatched = crew.act("dispatcher", file, "dispatch", "\"unit\":\"" + Crew.DEPARTMENT + "\"");
         assertThat(problem("dispatcher", file, "dispatch", "\"unit\":\"" + Crew.DEPARTMENT + "\""))
                 .isEqualTo("case-changed");
-        assertThat(problem("foreman", dispatched, "assign", "\"person\":\"checker\"")).isEqualTo("case-handler");
+        assertThat(problem("foreman", dispatched, "assign", "\"person\":\"checker\""))
+                .isEqualTo("case-handler");
         assertThat(problem("leader", dispatched, "suspend", "\"until\":\"2099-01-01T00:00:00Z\",\"reason\":\"x\""))
                 .isEqualTo("case-foreign");
         assertThat(crew.see("leader", dispatched).path("actions").findValuesAsText("id"))
@@ -113,7 +114,11 @@ class CasesIT {
         String path = "/api/cases/" + second.path("number").asText();
         assertThat(crew.person("intake-clerk").json(path + "/duplicates").findValuesAsText("number"))
                 .contains(first.path("number").asText());
-        second = crew.act("intake-clerk", second, "merge", "\"into\":\"" + first.path("number").asText() + "\"");
+        second = crew.act(
+                "intake-clerk",
+                second,
+                "merge",
+                "\"into\":\"" + first.path("number").asText() + "\"");
         assertThat(second.at("/state/id").asText()).isEqualTo("VOID");
         String votes = "/api/cases/" + first.path("number").asText() + "/votes";
         assertThat(crew.person("intake-clerk").json(votes)).hasSize(1);
@@ -126,7 +131,8 @@ class CasesIT {
     @Test
     void refusesWhatCannotBeACase() {
         CityHttp clerk = crew.person("intake-clerk");
-        String report = "{\"source\":\"%s\",\"standard\":\"%s\",\"kind\":\"matter\",\"code\":\"%s\",\"position\":{\"latitude\":%s,\"longitude\":%s}}";
+        String report =
+                "{\"source\":\"%s\",\"standard\":\"%s\",\"kind\":\"matter\",\"code\":\"%s\",\"position\":{\"latitude\":%s,\"longitude\":%s}}";
         String standard = "GB/T 47678.5-2026";
         assertThat(type(clerk.post("/api/cases", report.formatted("HOTLINE", standard, "06999", 27.2, 111.4))))
                 .isIn("case-matter", "case-place");

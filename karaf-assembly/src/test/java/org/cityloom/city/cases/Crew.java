@@ -34,9 +34,9 @@ final class Crew {
                 "/api/people/units/" + DEPARTMENT,
                 "{\"title\":{\"zh\":\"环卫处\",\"en\":\"Sanitation\"},\"kind\":\"DEPARTMENT\",\"parent\":\"city\",\"side\":\"HANDLING\","
                         + "\"area\":\"" + district.path("code").asText() + "\"}"));
-        for (String role : new String[] {
-            "collector", "intake-clerk", "duty-lead", "dispatcher", "checker", "leader", "assessor"
-        }) {
+        for (String role :
+                new String[] {"collector", "intake-clerk", "duty-lead", "dispatcher", "checker", "leader", "assessor"
+                }) {
             join(role, role, "city");
         }
         join("foreman", "department", DEPARTMENT);
@@ -79,7 +79,8 @@ final class Crew {
 
     /** Whether the case lies in that inbox of that person. */
     boolean has(String person, String inbox, JsonNode file) {
-        JsonNode items = person(person).json("/api/cases?limit=200&inbox=" + inbox).path("items");
+        JsonNode items =
+                person(person).json("/api/cases?limit=200&inbox=" + inbox).path("items");
         return items.findValuesAsText("number").contains(file.path("number").asText());
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cityloom.subsystems.cases.internal.evidence;
+
+import org.jspecify.annotations.NullMarked;
