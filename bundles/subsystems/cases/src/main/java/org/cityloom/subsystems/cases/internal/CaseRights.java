@@ -64,12 +64,6 @@ public final class CaseRights {
         };
     }
 
-    /** Whether this person may know who reported a case: whoever handles cases may not, unless the person judges them, too. */
-    public boolean seesReporters(Person person) {
-        boolean handles = person.may(Rights.WORK) || person.may(Rights.ASSIGN);
-        return !handles || person.may(Rights.ACCEPT) || person.may(Rights.FILE) || person.may(Rights.ASSESS);
-    }
-
     private boolean isOfUnit(Person person, String permission, String unit) {
         if (unit.isEmpty()) {
             return false;

@@ -32,6 +32,7 @@ import org.cityloom.subsystems.cases.internal.store.CaseEvent;
 import org.cityloom.subsystems.cases.internal.store.CaseNumbers;
 import org.cityloom.subsystems.cases.internal.store.CaseStore;
 import org.cityloom.subsystems.cases.internal.store.ChangedException;
+import org.cityloom.subsystems.cases.internal.store.RoutingStore;
 
 /** The closed loop: reports become cases, and cases go on. Safe for all threads; every call blocks on the database. */
 @Component(service = Cases.class)
@@ -45,6 +46,7 @@ public final class Cases {
 
     private final CaseStore store;
     private final CaseNumbers numbers;
+    private final RoutingStore routings;
     private final CaseRights rights;
     private final Deeds deeds;
     private final Matters matters;
@@ -59,6 +61,7 @@ public final class Cases {
     public Cases(
             @Reference CaseStore store,
             @Reference CaseNumbers numbers,
+            @Reference RoutingStore routings,
             @Reference CaseRights rights,
             @Reference Deeds deeds,
             @Reference Matters matters,
@@ -66,12 +69,13 @@ public final class Cases {
             @Reference Places places,
             @Reference WorkingCalendars calendars,
             @Reference Limits limits) {
-        this(store, numbers, rights, deeds, matters, witness, places, calendars, limits, Clock.systemUTC());
+        this(store, numbers, routings, rights, deeds, matters, witness, places, calendars, limits, Clock.systemUTC());
     }
 
     Cases(
             CaseStore store,
             CaseNumbers numbers,
+            RoutingStore routings,
             CaseRights rights,
             Deeds deeds,
             Matters matters,
@@ -82,6 +86,7 @@ public final class Cases {
             Clock clock) {
         this.store = store;
         this.numbers = numbers;
+        this.routings = routings;
         this.rights = rights;
         this.deeds = deeds;
         this.matters = matters;
@@ -189,6 +194,9 @@ public final class Cases {
                                 deed.target(),
                                 deed.reason()));
             });
+            if (intent.action() == Action.DISPATCH) {
+                routings.put(number, deeds.routed(after, clock.instant()));
+            }
             if (after.state() == CaseState.CLOSED && intent.action() != Action.COMMENT) {
                 answerMerged(after);
             }

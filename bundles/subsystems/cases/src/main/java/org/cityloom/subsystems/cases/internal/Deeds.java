@@ -4,18 +4,23 @@
  */
 package org.cityloom.subsystems.cases.internal;
 
+import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
+import org.cityloom.api.people.Person;
 import org.cityloom.api.people.Persons;
 import org.cityloom.api.people.Unit;
 import org.cityloom.api.people.Units;
 import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.cases.internal.catalogue.Condition;
+import org.cityloom.subsystems.cases.internal.evidence.CheckerDraw;
 import org.cityloom.subsystems.cases.internal.lifecycle.Action;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseFile;
 import org.cityloom.subsystems.cases.internal.lifecycle.Deed;
@@ -23,6 +28,9 @@ import org.cityloom.subsystems.cases.internal.lifecycle.Filing;
 import org.cityloom.subsystems.cases.internal.lifecycle.ImpossibleException;
 import org.cityloom.subsystems.cases.internal.lifecycle.Rights;
 import org.cityloom.subsystems.cases.internal.lifecycle.Subject;
+import org.cityloom.subsystems.cases.internal.routing.Question;
+import org.cityloom.subsystems.cases.internal.routing.Routes;
+import org.cityloom.subsystems.cases.internal.routing.Routing;
 import org.cityloom.subsystems.cases.internal.store.CaseStore;
 
 /** Makes of what somebody wants a deed whose units, persons, conditions and cases are there. Blocks. */
@@ -33,6 +41,8 @@ public final class Deeds {
     private final Persons persons;
     private final CaseRights rights;
     private final Matters matters;
+    private final Routes routes;
+    private final CheckerDraw draw = new CheckerDraw(new SecureRandom());
 
     @Activate
     public Deeds(
@@ -40,12 +50,14 @@ public final class Deeds {
             @Reference Units units,
             @Reference Persons persons,
             @Reference CaseRights rights,
-            @Reference Matters matters) {
+            @Reference Matters matters,
+            @Reference Routes routes) {
         this.store = store;
         this.units = units;
         this.persons = persons;
         this.rights = rights;
         this.matters = matters;
+        this.routes = routes;
     }
 
     /** @throws ImpossibleException if something that is named is not there */
@@ -56,10 +68,20 @@ public final class Deeds {
                 now,
                 intent.reason().strip(),
                 filing(file.subject(), intent.condition()),
-                unit(intent.unit()),
+                unit(file, intent, now),
                 person(file, intent),
                 intent.until(),
                 into(intent.into()));
+    }
+
+    /** Where the routes send the case, and why. */
+    public Routing routed(CaseFile file, Instant now) {
+        Filing filing = file.filing();
+        return routes.route(Question.of(
+                Matters.code(file.subject()),
+                filing == null ? 0 : filing.condition(),
+                file.subject().areas(),
+                now));
     }
 
     private @Nullable Filing filing(Subject subject, @Nullable Integer number) {
@@ -71,10 +93,16 @@ public final class Deeds {
                 .findFirst()
                 .orElseThrow(
                         () -> refused("case-condition", "该事项没有此立案条件", "this matter has no filing condition " + number));
-        return new Filing(condition.number(), condition.text(), condition.limit(), condition.closing());
+        return new Filing(
+                condition.number(), condition.version(), condition.text(), condition.limit(), condition.closing());
     }
 
-    private @Nullable String unit(@Nullable String id) {
+    /** The one that is named; who dispatches without naming any means the one that the routes propose. */
+    private @Nullable String unit(CaseFile file, Intent intent, Instant now) {
+        String named = intent.unit();
+        String id = named == null && intent.action() == Action.DISPATCH
+                ? routed(file, now).unit()
+                : named;
         if (id == null) {
             return null;
         }
@@ -86,7 +114,7 @@ public final class Deeds {
     private @Nullable String person(CaseFile file, Intent intent) {
         String id = intent.person();
         if (id == null || id.isBlank()) {
-            return null;
+            return intent.action() == Action.SEND_TO_CHECK ? drawn(file) : null;
         }
         String area = file.subject().areas().grid();
         boolean able = persons.person(id)
@@ -104,6 +132,14 @@ public final class Deeds {
                     "'" + id + "' cannot do that there");
         }
         return id;
+    }
+
+    /** Somebody who may check there, at random; whoever comes first if nobody else can. */
+    private @Nullable String drawn(CaseFile file) {
+        List<String> able = persons.holding(Rights.CHECK, file.subject().areas().grid()).stream()
+                .map(Person::id)
+                .toList();
+        return draw.draw(able, file.reporter(), Set.of(file.handler())).orElse(null);
     }
 
     private @Nullable String into(@Nullable String number) {

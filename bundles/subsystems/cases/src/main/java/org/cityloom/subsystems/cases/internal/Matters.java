@@ -10,9 +10,9 @@ import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-import org.cityloom.subsystems.cases.internal.catalogue.Catalogue;
-import org.cityloom.subsystems.cases.internal.catalogue.CatalogueFiles;
+import org.cityloom.subsystems.cases.internal.catalogue.Catalogues;
 import org.cityloom.subsystems.cases.internal.catalogue.Code;
 import org.cityloom.subsystems.cases.internal.catalogue.Condition;
 import org.cityloom.subsystems.cases.internal.catalogue.Entry;
@@ -23,10 +23,12 @@ import org.cityloom.subsystems.cases.internal.lifecycle.Subject;
 /** What the catalogue knows of the subjects of cases. Answers come from memory. */
 @Component(service = Matters.class)
 public final class Matters {
-    private final Catalogue catalogue = CatalogueFiles.read();
+    private final Catalogues catalogues;
 
     @Activate
-    public Matters() {}
+    public Matters(@Reference Catalogues catalogues) {
+        this.catalogues = catalogues;
+    }
 
     /** The code of what was found. */
     public static Code code(Subject subject) {
@@ -35,18 +37,18 @@ public final class Matters {
 
     /** What was found; empty if the catalogue no longer knows it. */
     public Optional<Entry> entry(Subject subject) {
-        return catalogue.entry(code(subject));
+        return catalogues.now().entry(code(subject));
     }
 
     /** Whether that can be reported on that date. */
     public boolean isReportable(Code code, LocalDate date) {
         return code.kind() != Kind.COMPONENT
                 && code.standard().isInForce(date)
-                && catalogue.entry(code).isPresent();
+                && catalogues.now().entry(code).isPresent();
     }
 
     /** Under what it can be filed, in order. */
     public List<Condition> conditions(Subject subject) {
-        return catalogue.conditions(code(subject));
+        return catalogues.now().conditions(code(subject));
     }
 }

@@ -5,6 +5,7 @@
 package org.cityloom.subsystems.cases.internal.catalogue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,11 @@ public final class Catalogue {
                 .toList();
     }
 
+    /** All entries, in their order. */
+    public List<Entry> entries() {
+        return List.copyOf(entries.values());
+    }
+
     /** All entries of a catalogue and kind, in their order. */
     public List<Entry> entries(Standard standard, Kind kind) {
         return entries.values().stream()
@@ -69,6 +75,25 @@ public final class Catalogue {
     /** The conditions of an entry, in order; none for an unknown one. */
     public List<Condition> conditions(Code code) {
         return List.copyOf(conditions.getOrDefault(code, List.of()));
+    }
+
+    /** The conditions of all entries, in the order of these. */
+    public List<Condition> conditions() {
+        return entries.keySet().stream()
+                .flatMap(code -> conditions(code).stream())
+                .toList();
+    }
+
+    /**
+     * The same, with what a city made of it.
+     *
+     * @param added entries that are not there yet
+     * @param all the conditions of all entries
+     */
+    Catalogue with(Collection<Entry> added, Collection<Condition> all) {
+        List<Entry> together = new ArrayList<>(entries.values());
+        together.addAll(added);
+        return new Catalogue(together, all, successors);
     }
 
     /** What an entry became in the catalogue after it; empty if it was dropped, or is of the newest. */

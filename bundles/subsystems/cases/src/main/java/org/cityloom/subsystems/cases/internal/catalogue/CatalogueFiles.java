@@ -4,6 +4,7 @@
  */
 package org.cityloom.subsystems.cases.internal.catalogue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,15 +15,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 import org.cityloom.api.text.LocalizedText;
-import org.cityloom.subsystems.cases.internal.clock.ClockType;
-import org.cityloom.subsystems.cases.internal.clock.Limit;
 
 /** The catalogue as the bundle brings it; each file says where it comes from. */
 public final class CatalogueFiles {
@@ -44,18 +45,8 @@ public final class CatalogueFiles {
                         code(row, "standard", "kind", "code"),
                         text(row, "zh", "en"),
                         text(row, "class_zh", "class_en"))));
-        List<Condition> conditions = new ArrayList<>();
-        Map<Code, Integer> counted = new HashMap<>();
-        rows("conditions", row -> {
-            Code code = code(row, "standard", "kind", "code");
-            conditions.add(new Condition(
-                    code,
-                    counted.merge(code, 1, Integer::sum),
-                    text(row, "zh", "en"),
-                    new Limit(Integer.parseInt(row.get("amount")), ClockType.of(row.get("clock"))),
-                    text(row, "closing_zh", "closing_en"),
-                    row.get("source")));
-        });
+        Set<Code> known = entries.stream().map(Entry::code).collect(Collectors.toSet());
+        List<Condition> conditions = ConditionsCsv.read(content("conditions"), known::contains);
         Map<Code, Code> successors = new HashMap<>();
         rows(
                 "mapping",
@@ -66,14 +57,20 @@ public final class CatalogueFiles {
     }
 
     private static void rows(String file, Consumer<CSVRecord> take) {
+        Reader reader = new InputStreamReader(new ByteArrayInputStream(content(file)), StandardCharsets.UTF_8);
+        try (CSVParser rows = FORMAT.parse(reader)) {
+            rows.forEach(take);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] content(String file) {
         try (InputStream content = CatalogueFiles.class.getResourceAsStream("/catalogue/" + file + ".csv")) {
             if (content == null) {
                 throw new IllegalStateException("the catalogue has no " + file);
             }
-            Reader reader = new InputStreamReader(content, StandardCharsets.UTF_8);
-            try (CSVParser rows = FORMAT.parse(reader)) {
-                rows.forEach(take);
-            }
+            return content.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,4 +15,4 @@ import org.cityloom.subsystems.cases.internal.clock.Limit;
  * @param limit how long handling may take
  * @param closing what closes it
  */
-public record Filing(long condition, LocalizedText text, Limit limit, LocalizedText closing) {}
+public record Filing(int condition, long version, LocalizedText text, Limit limit, LocalizedText closing) {}

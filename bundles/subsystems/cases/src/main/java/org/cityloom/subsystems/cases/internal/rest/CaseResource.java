@@ -31,19 +31,22 @@ import org.cityloom.api.people.Person;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
-import org.cityloom.subsystems.cases.internal.CaseRights;
 import org.cityloom.subsystems.cases.internal.Cases;
+import org.cityloom.subsystems.cases.internal.Deeds;
 import org.cityloom.subsystems.cases.internal.Duplicates;
 import org.cityloom.subsystems.cases.internal.Intent;
+import org.cityloom.subsystems.cases.internal.Masking;
 import org.cityloom.subsystems.cases.internal.Matters;
 import org.cityloom.subsystems.cases.internal.catalogue.Condition;
 import org.cityloom.subsystems.cases.internal.clock.Explanation;
 import org.cityloom.subsystems.cases.internal.lifecycle.Action;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseFile;
 import org.cityloom.subsystems.cases.internal.lifecycle.Rights;
+import org.cityloom.subsystems.cases.internal.routing.Routing;
 import org.cityloom.subsystems.cases.internal.store.AlarmStore;
 import org.cityloom.subsystems.cases.internal.store.CaseEvent;
 import org.cityloom.subsystems.cases.internal.store.CaseStore;
+import org.cityloom.subsystems.cases.internal.store.RoutingStore;
 import org.cityloom.subsystems.cases.internal.store.TakenAlarm;
 
 /** {@code /api/cases/{number}}: a case, why its deadlines are when they are, and what is done with it. */
@@ -58,7 +61,8 @@ public final class CaseResource {
     private final Cases cases;
     private final CaseStore store;
     private final AlarmStore alarms;
-    private final CaseRights rights;
+    private final RoutingStore routings;
+    private final Deeds deeds;
     private final CaseViews views;
     private final Duplicates duplicates;
     private final Matters matters;
@@ -71,7 +75,8 @@ public final class CaseResource {
             @Reference Cases cases,
             @Reference CaseStore store,
             @Reference AlarmStore alarms,
-            @Reference CaseRights rights,
+            @Reference RoutingStore routings,
+            @Reference Deeds deeds,
             @Reference CaseViews views,
             @Reference Duplicates duplicates,
             @Reference Matters matters,
@@ -79,7 +84,8 @@ public final class CaseResource {
         this.cases = cases;
         this.store = store;
         this.alarms = alarms;
-        this.rights = rights;
+        this.routings = routings;
+        this.deeds = deeds;
         this.views = views;
         this.duplicates = duplicates;
         this.matters = matters;
@@ -147,7 +153,7 @@ public final class CaseResource {
             description = "Handlers do not see who reported or checked.")
     public List<CaseEvent> events(@PathParam("number") String number) {
         seen(number);
-        boolean names = rights.seesReporters(person());
+        boolean names = Masking.seesCollectors(person());
         return store.events(number).stream()
                 .map(event -> names ? event : event.masked())
                 .toList();
@@ -198,6 +204,16 @@ public final class CaseResource {
     public List<CaseView> votes(@PathParam("number") String number) {
         seen(number);
         return views.of(store.mergedInto(number), person());
+    }
+
+    @GET
+    @Path("{number}/routing")
+    @Operation(
+            summary = "Why the case lies where it lies",
+            description = "As it was when it was dispatched; before, where the routes would send it now.")
+    public Routing routing(@PathParam("number") String number) {
+        CaseFile file = seen(number);
+        return routings.find(number).orElseGet(() -> deeds.routed(file, clock.instant()));
     }
 
     @GET

@@ -15,8 +15,8 @@ import org.osgi.service.component.annotations.Reference;
 
 import org.cityloom.api.people.Person;
 import org.cityloom.api.text.LocalizedText;
-import org.cityloom.subsystems.cases.internal.CaseRights;
 import org.cityloom.subsystems.cases.internal.Cases;
+import org.cityloom.subsystems.cases.internal.Masking;
 import org.cityloom.subsystems.cases.internal.Matters;
 import org.cityloom.subsystems.cases.internal.catalogue.Entry;
 import org.cityloom.subsystems.cases.internal.clock.RunningClock;
@@ -30,19 +30,13 @@ import org.cityloom.subsystems.cases.internal.lifecycle.Subject;
 @Component(service = CaseViews.class)
 public final class CaseViews {
     private final Cases cases;
-    private final CaseRights rights;
     private final Matters matters;
     private final Limits limits;
     private final Clock clock = Clock.systemUTC();
 
     @Activate
-    public CaseViews(
-            @Reference Cases cases,
-            @Reference CaseRights rights,
-            @Reference Matters matters,
-            @Reference Limits limits) {
+    public CaseViews(@Reference Cases cases, @Reference Matters matters, @Reference Limits limits) {
         this.cases = cases;
-        this.rights = rights;
         this.matters = matters;
         this.limits = limits;
     }
@@ -56,7 +50,7 @@ public final class CaseViews {
                 file.version(),
                 new CaseView.Named(file.state().name(), file.state().title()),
                 new CaseView.Named(file.source().name(), file.source().title()),
-                rights.seesReporters(reader) ? file.reporter() : null,
+                Masking.seesCollectors(reader) ? file.reporter() : null,
                 matter(file.subject()),
                 file.subject().position(),
                 file.subject().areas(),
@@ -65,7 +59,7 @@ public final class CaseViews {
                 file.filing(),
                 file.unit(),
                 file.handler(),
-                rights.seesReporters(reader) ? file.inspector() : "",
+                Masking.seesCollectors(reader) ? file.inspector() : "",
                 file.mergedInto(),
                 file.supervision(),
                 file.suspendedUntil(),

@@ -82,7 +82,10 @@ class CaseEntity {
     private boolean verified;
 
     @Column(name = "condition_id")
-    private @Nullable Long condition;
+    private @Nullable Integer condition;
+
+    @Column(name = "condition_version")
+    private @Nullable Long conditionVersion;
 
     @Column(name = "condition_zh")
     private @Nullable String conditionZh;
@@ -229,6 +232,7 @@ class CaseEntity {
     private void set(@Nullable Filing filing) {
         if (filing != null) {
             condition = filing.condition();
+            conditionVersion = filing.version();
             conditionZh = filing.text().zh();
             conditionEn = filing.text().en();
             limitAmount = filing.limit().amount();
@@ -276,6 +280,7 @@ class CaseEntity {
 
     private @Nullable Filing filing() {
         if (condition == null
+                || conditionVersion == null
                 || conditionZh == null
                 || conditionEn == null
                 || limitAmount == null
@@ -286,6 +291,7 @@ class CaseEntity {
         }
         return new Filing(
                 condition,
+                conditionVersion,
                 new LocalizedText(conditionZh, conditionEn),
                 new Limit(limitAmount, ClockType.of(limitClock)),
                 new LocalizedText(closingZh, closingEn));

@@ -12,10 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Function;
 
 import javax.persistence.EntityManager;
-import javax.persistence.EntityManagerFactory;
 import javax.persistence.LockModeType;
 
 import org.osgi.service.component.annotations.Activate;
@@ -24,8 +22,6 @@ import org.osgi.service.component.annotations.Reference;
 
 import org.cityloom.api.audit.Audit;
 import org.cityloom.api.audit.AuditEntry;
-import org.cityloom.api.store.SchemaReady;
-import org.cityloom.api.store.Transactions;
 import org.cityloom.subsystems.cases.internal.evidence.Finding;
 import org.cityloom.subsystems.cases.internal.evidence.RefusedPhotoException;
 
@@ -38,19 +34,12 @@ public final class PhotoStore {
     private static final Period LOOK_BACK = Period.ofYears(1);
     private static final String CASE = "case";
 
-    private final EntityManagerFactory entities;
-    private final Transactions transactions;
+    private final CasesDatabase database;
     private final Audit audit;
 
-    /** @param schema proof that the tables are there */
     @Activate
-    public PhotoStore(
-            @Reference(target = "(cityloom.schema=cases)") SchemaReady schema,
-            @Reference(target = "(osgi.unit.name=cases)") EntityManagerFactory entities,
-            @Reference Transactions transactions,
-            @Reference Audit audit) {
-        this.entities = entities;
-        this.transactions = transactions;
+    public PhotoStore(@Reference CasesDatabase database, @Reference Audit audit) {
+        this.database = database;
         this.audit = audit;
     }
 
@@ -62,7 +51,7 @@ public final class PhotoStore {
      * @throws RefusedPhotoException if the case has as many as it may have
      */
     public Photo add(Photo photo) {
-        return within(manager -> {
+        return database.within(manager -> {
             // of two that are added at once, one waits: the limit is exact
             if (manager.find(CaseEntity.class, photo.caseNumber(), LockModeType.PESSIMISTIC_WRITE) == null) {
                 throw new NoSuchElementException("there is no case " + photo.caseNumber());
@@ -117,7 +106,7 @@ public final class PhotoStore {
 
     /** The photos of a case, in the order in which they were sent in. */
     public List<Photo> of(String caseNumber) {
-        return within(manager -> of(manager, caseNumber));
+        return database.within(manager -> of(manager, caseNumber));
     }
 
     private static List<Photo> of(EntityManager manager, String caseNumber) {
@@ -134,16 +123,5 @@ public final class PhotoStore {
     /** The photo of that case, or empty. */
     public Optional<Photo> find(String caseNumber, long id) {
         return of(caseNumber).stream().filter(photo -> photo.id() == id).findFirst();
-    }
-
-    private <T> T within(Function<EntityManager, T> work) {
-        return transactions.required(() -> {
-            EntityManager manager = entities.createEntityManager();
-            try {
-                return work.apply(manager);
-            } finally {
-                manager.close();
-            }
-        });
     }
 }

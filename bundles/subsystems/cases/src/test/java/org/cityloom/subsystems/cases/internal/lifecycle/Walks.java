@@ -18,7 +18,7 @@ public final class Walks {
     public static final Instant MONDAY = Instant.parse("2026-03-02T01:00:00Z"); // 09:00 in the city
 
     private static final LocalizedText ANY = new LocalizedText("任意", "any");
-    public static final Filing ONE_DAY = new Filing(1, ANY, new Limit(1, ClockType.WORKDAYS), ANY);
+    public static final Filing ONE_DAY = new Filing(1, 0, ANY, new Limit(1, ClockType.WORKDAYS), ANY);
 
     private final Lifecycle lifecycle = new Lifecycle(new OfficeHours());
 

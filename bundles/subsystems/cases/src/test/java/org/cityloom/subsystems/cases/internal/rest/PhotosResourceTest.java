@@ -42,6 +42,7 @@ import org.cityloom.platform.store.testing.TestDatabase;
 import org.cityloom.subsystems.cases.internal.Photos;
 import org.cityloom.subsystems.cases.internal.evidence.TestExif;
 import org.cityloom.subsystems.cases.internal.lifecycle.Rights;
+import org.cityloom.subsystems.cases.internal.store.CasesDatabase;
 import org.cityloom.subsystems.cases.internal.store.PhotoFolder;
 import org.cityloom.subsystems.cases.internal.store.PhotoStore;
 import org.cityloom.subsystems.cases.internal.store.TestCases;
@@ -76,9 +77,7 @@ class PhotosResourceTest {
         cases.report(TestCases.TWO);
         Photos photos = new Photos(
                 new PhotoStore(
-                        () -> "cases",
-                        entities,
-                        store.transactions(),
+                        new CasesDatabase(() -> "cases", entities, store.transactions()),
                         AuditFixture.over(store).audit()),
                 new PhotoFolder(root.resolve("photos")),
                 cases.calendars(),

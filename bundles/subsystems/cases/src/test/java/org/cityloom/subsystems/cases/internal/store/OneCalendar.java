@@ -12,7 +12,7 @@ import org.cityloom.api.calendar.WorkingCalendars;
 import org.cityloom.subsystems.cases.internal.lifecycle.OfficeHours;
 
 /** A city in which everybody has the same hours. */
-final class OneCalendar implements WorkingCalendars {
+public final class OneCalendar implements WorkingCalendars {
     @Override
     public WorkingCalendar of(String unit) {
         return OfficeHours.CALENDAR;

@@ -58,7 +58,9 @@ class PhotoStoreTest {
             TestCases cases = new TestCases(entities, store.transactions());
             List.of(CASE, OTHER, THIRD).forEach(cases::report);
             AuditFixture audit = AuditFixture.over(store);
-            check.run(new PhotoStore(() -> "cases", entities, store.transactions(), audit.audit()), audit);
+            check.run(
+                    new PhotoStore(new CasesDatabase(() -> "cases", entities, store.transactions()), audit.audit()),
+                    audit);
             entities.close();
         }
     }

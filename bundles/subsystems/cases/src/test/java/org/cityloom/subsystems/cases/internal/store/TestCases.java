@@ -26,7 +26,8 @@ public final class TestCases {
     private final CaseStore cases;
 
     public TestCases(EntityManagerFactory entities, Transactions transactions) {
-        this.cases = new CaseStore(() -> "cases", entities, transactions, calendars());
+        this.cases =
+                new CaseStore(new CasesDatabase(() -> "cases", entities, transactions), calendars(), new OfficeHours());
     }
 
     public CaseStore store() {
@@ -46,6 +47,6 @@ public final class TestCases {
                                 "collector",
                                 new Walks().reported(Source.COLLECTOR).subject(),
                                 REPORTED),
-                new CaseEvent(REPORTED, "collector", "report", CaseState.REPORTED, CaseState.REPORTED, ""));
+                new CaseEvent(REPORTED, "collector", "report", CaseState.REPORTED, CaseState.REPORTED, "", ""));
     }
 }
