@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -37,6 +38,7 @@ public record ApiOperation(
     /** Nothing has this number, and it is the beginning of no area's code. */
     private static final String NOTHING = "987654321";
 
+    private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
     private static final long USUAL_BODY = 64 << 10; // bytes, where an operation declares nothing
 
     /** A parameter of the query. */
@@ -90,9 +92,13 @@ public record ApiOperation(
         return fields;
     }
 
-    /** Its path, with the same text in the place of each parameter. */
+    /** Its path, with the text in the place of each parameter; with several, parted by {@code |}, one after the other. */
     public String path(String parameter) {
-        return "/api" + template.replaceAll("\\{[^}]*}", Matcher.quoteReplacement(parameter));
+        String[] names = parameter.split("\\|", -1);
+        int[] next = {0};
+        return "/api"
+                + PARAMETER.matcher(template)
+                        .replaceAll(found -> Matcher.quoteReplacement(names[Math.min(next[0]++, names.length - 1)]));
     }
 
     /** Its path, where each parameter names what is not there. */

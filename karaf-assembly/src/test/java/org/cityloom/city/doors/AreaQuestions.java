@@ -7,6 +7,7 @@ package org.cityloom.city.doors;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,6 +24,10 @@ final class AreaQuestions {
     /** What has no place, or is the map that everybody reads: beginnings of paths. */
     private static final List<String> PLACELESS = List.of(
             "/calendars",
+            "/cases/catalogue/",
+            "/cases/inboxes",
+            "/cases/routes",
+            "/cases/words",
             "/live",
             "/openapi.json",
             "/people/permissions",
@@ -44,7 +49,7 @@ final class AreaQuestions {
         String own = districts.code(OWN);
         String foreign = districts.code(FOREIGN);
         String viewer = "\"roles\":[{\"role\":\"viewer\",\"unit\":\"%s-unit\"}]";
-        this.bodies = Map.of(
+        this.bodies = new HashMap<>(Map.of(
                 "POST /devices",
                 "{\"id\":\"new\",\"type\":\"muck-truck\",\"area\":\"" + foreign + "\"}",
                 "PUT /devices/{id}",
@@ -62,7 +67,10 @@ final class AreaQuestions {
                 "PUT /people/units/{id}",
                 districts.unit("new", own).replaceAll("\"parent\":\"[^\"]*", "\"parent\":\"own-unit"),
                 "PUT /people/roles/{id}",
-                "{\"title\":{\"zh\":\"x\",\"en\":\"x\"},\"permissions\":[\"alarms:view\"]}");
+                "{\"title\":{\"zh\":\"x\",\"en\":\"x\"},\"permissions\":[\"alarms:view\"]}"));
+        this.bodies.put("POST /cases", districts.report(FOREIGN));
+        this.bodies.put(
+                "POST /cases/dispatches", "{\"cases\":[\"" + districts.caseNumber(FOREIGN) + "\"],\"unit\":\"own-unit\"}");
     }
 
     /** Whether nothing that it answers lies in a part of the city. */
@@ -84,7 +92,11 @@ final class AreaQuestions {
             return placed ? "viewer" : "";
         } else if (template.startsWith("/people/")) {
             return placed ? where + "-person" : "";
-        } else if (template.startsWith("/alarms/")) {
+        } else if (template.startsWith("/cases/{number}")) {
+            String number = placed ? districts.caseNumber(where) : "";
+            boolean photo = template.contains("/photos/");
+            return !placed || !photo ? number : number + "|" + districts.photo(where);
+        } else if (template.startsWith("/alarms/") || template.startsWith("/cases/alarms/")) {
             return districts.alarm(where);
         } else if (template.startsWith("/muck/limits/")) {
             return placed ? districts.code(where) : "";

@@ -162,7 +162,7 @@ class AreaWalkIT {
                 found.add(each.template());
             }
         }
-        assertThat(found).contains("/alarms/{id}", "/devices/{id}", "/muck/vehicles/{id}", "/telemetry/{device}/last");
+        assertThat(found).contains("/alarms/{id}", "/cases/{number}", "/devices/{id}", "/muck/vehicles/{id}", "/telemetry/{device}/last");
     }
 
     @Test
@@ -207,7 +207,9 @@ class AreaWalkIT {
                         "/api/alarms/" + districts.alarm(where),
                         "/api/alarms/" + districts.alarm(where) + "/history"))
                 .forEach(path -> facts.append(administrator.get(path).body()).append('\n'));
-        for (String path : List.of("/api/muck/limits", "/api/people", "/api/people/units", "/api/people/roles")) {
+        for (String path : List.of(
+                "/api/cases/" + districts.caseNumber(FOREIGN),
+                "/api/muck/limits", "/api/people", "/api/people/units", "/api/people/roles")) {
             facts.append(administrator.get(path).body()).append('\n');
         }
         foreignThings().forEach(where -> {

@@ -4,7 +4,10 @@
  */
 package org.cityloom.city.doors;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,6 +15,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
+import javax.imageio.ImageIO;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -39,6 +44,8 @@ final class Districts implements AutoCloseable {
     private final Map<String, JsonNode> areas = new HashMap<>();
     private final Map<String, DeviceLine> trucks = new HashMap<>();
     private final Map<String, String> alarms = new HashMap<>();
+    private final Map<String, String> cases = new HashMap<>();
+    private final Map<String, String> photos = new HashMap<>();
 
     Districts(CityContainer city) throws InterruptedException {
         this.city = city;
@@ -55,6 +62,7 @@ final class Districts implements AutoCloseable {
         for (String where : List.of(OWN, FOREIGN)) {
             CityHttp.parsed(administrator.put("/api/people/units/" + where + "-unit", unit(where, code(where))));
             CityHttp.parsed(administrator.put("/api/muck/limits/" + code(where), "{\"limit\":60}"));
+            fileCase(where);
         }
     }
 
@@ -80,6 +88,41 @@ final class Districts implements AutoCloseable {
                 PATIENCE,
                 () -> administrator.json(path).path("total").asInt() > 0);
         alarms.put(where, administrator.json(path).at("/items/0/id").asText());
+    }
+
+    /** A case in the middle of the district, with a photo. */
+    private void fileCase(String where) {
+        String number = CityHttp.parsed(administrator.post("/api/cases", report(where)))
+                .path("number")
+                .asText();
+        cases.put(where, number);
+        photos.put(
+                where,
+                CityHttp.parsed(administrator.upload("/api/cases/" + number + "/photos?kind=near", png()))
+                        .path("id")
+                        .asText());
+    }
+
+    private static byte[] png() {
+        BufferedImage picture = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
+        for (int pixel = 0; pixel < 64 * 64; pixel++) {
+            picture.setRGB(pixel % 64, pixel / 64, pixel * 4099);
+        }
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
+    }
+
+    /** The form of a case in the middle of the district. */
+    String report(String where) {
+        JsonNode centre = areas.get(where).path("centre");
+        return ("{\"source\":\"HOTLINE\",\"standard\":\"GB/T 47678.5-2026\",\"kind\":\"matter\",\"code\":\"06010\","
+                        + "\"position\":{\"latitude\":%s,\"longitude\":%s}}")
+                .formatted(centre.path("latitude"), centre.path("longitude"));
     }
 
     void report(String where, Instant time) throws InterruptedException {
@@ -121,6 +164,14 @@ final class Districts implements AutoCloseable {
 
     String alarm(String where) {
         return alarms.get(where);
+    }
+
+    String caseNumber(String where) {
+        return cases.get(where);
+    }
+
+    String photo(String where) {
+        return photos.get(where);
     }
 
     CityHttp administrator() {

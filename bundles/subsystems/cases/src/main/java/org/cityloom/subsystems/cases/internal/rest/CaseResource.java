@@ -68,6 +68,7 @@ public final class CaseResource {
     private final Matters matters;
     private final CurrentPerson people;
     private final Problems problems;
+    private final VisibleCases visible;
     private final Clock clock = Clock.systemUTC();
 
     @Activate
@@ -91,6 +92,7 @@ public final class CaseResource {
         this.matters = matters;
         this.people = people;
         this.problems = new Problems(store);
+        this.visible = new VisibleCases(store, people);
     }
 
     /**
@@ -143,7 +145,7 @@ public final class CaseResource {
     @Path("{number}")
     @Operation(summary = "A case, and what you may do with it")
     public CaseView get(@PathParam("number") String number) {
-        return views.of(seen(number), person());
+        return views.of(visible.get(number), person());
     }
 
     @GET
@@ -152,7 +154,7 @@ public final class CaseResource {
             summary = "What happened to a case, in order",
             description = "Handlers do not see who reported or checked.")
     public List<CaseEvent> events(@PathParam("number") String number) {
-        seen(number);
+        visible.get(number);
         boolean names = Masking.seesCollectors(person());
         return store.events(number).stream()
                 .map(event -> names ? event : event.masked())
@@ -163,7 +165,7 @@ public final class CaseResource {
     @Path("{number}/deadlines")
     @Operation(summary = "Why the deadlines of a case are when they are", description = "One for each of its clocks.")
     public List<Explained> deadlines(@PathParam("number") String number) {
-        return seen(number).clocks().stream()
+        return visible.get(number).clocks().stream()
                 .map(clocked -> new Explained(
                         new CaseView.Named(clocked.kind().name(), clocked.kind().title()),
                         clocked.stoppedAt() == null ? null : clocked.stoppedAt().toString(),
@@ -183,7 +185,7 @@ public final class CaseResource {
     @Path("{number}/conditions")
     @Operation(summary = "Under which conditions the case can be filed")
     public List<Condition> conditions(@PathParam("number") String number) {
-        return matters.conditions(seen(number).subject());
+        return matters.conditions(visible.get(number).subject());
     }
 
     @GET
@@ -191,7 +193,7 @@ public final class CaseResource {
     @Operation(summary = "Open cases that may be the same problem", description = "The same matter, near and recent.")
     public List<CaseView> duplicates(@PathParam("number") String number) {
         Person person = person();
-        return duplicates.of(seen(number)).stream()
+        return duplicates.of(visible.get(number)).stream()
                 .filter(other ->
                         person.mayIn(Rights.VIEW, other.subject().areas().grid()))
                 .map(other -> views.of(other, person))
@@ -202,7 +204,7 @@ public final class CaseResource {
     @Path("{number}/votes")
     @Operation(summary = "Cases that were merged into this one")
     public List<CaseView> votes(@PathParam("number") String number) {
-        seen(number);
+        visible.get(number);
         return views.of(store.mergedInto(number), person());
     }
 
@@ -212,7 +214,7 @@ public final class CaseResource {
             summary = "Why the case lies where it lies",
             description = "As it was when it was dispatched; before, where the routes would send it now.")
     public Routing routing(@PathParam("number") String number) {
-        CaseFile file = seen(number);
+        CaseFile file = visible.get(number);
         return routings.find(number).orElseGet(() -> deeds.routed(file, clock.instant()));
     }
 
@@ -220,7 +222,7 @@ public final class CaseResource {
     @Path("{number}/alarms")
     @Operation(summary = "Alarms that belong to the case, the newest first")
     public List<TakenAlarm> alarms(@PathParam("number") String number) {
-        seen(number);
+        visible.get(number);
         return alarms.of(number);
     }
 
@@ -235,7 +237,7 @@ public final class CaseResource {
             @PathParam("number") String number,
             @PathParam("action") String action,
             @Nullable Doing doing) {
-        seen(number);
+        visible.get(number);
         Action wanted = Action.of(action).orElseThrow(() -> ProblemException.notFound("action", action));
         if (doing == null || doing.version() == null) {
             throw ProblemException.badRequest("case-version", "'version' must be the version that was looked at");
@@ -259,6 +261,7 @@ public final class CaseResource {
             throw ProblemException.badRequest("cases-count", "'cases' must hold 1 to " + MOST_AT_ONCE + " numbers");
         }
         Doing doing = new Doing(null, dispatching.reason(), null, dispatching.unit(), null, null, null);
+        numbers.forEach(visible::get);
         List<Outcome> outcomes = new ArrayList<>();
         for (String number : numbers) {
             outcomes.add(outcome(number, doing, headers.getAcceptableLanguages()));
@@ -268,25 +271,11 @@ public final class CaseResource {
 
     private Outcome outcome(String number, Doing doing, List<Locale> languages) {
         try {
-            seen(number);
             problems.told(number, languages, () -> cases.act(number, doing.intent(Action.DISPATCH), person()));
             return new Outcome(number, null);
         } catch (ProblemException e) {
             return new Outcome(number, e.getMessage());
         }
-    }
-
-    /** The case, if whoever asks may see it. */
-    private CaseFile seen(String number) {
-        CaseFile file = store.find(number).orElseThrow(() -> ProblemException.notFound("case", number));
-        if (!people.areas(Rights.VIEW).covers(file.subject().areas().grid())) {
-            throw new ProblemException(
-                    403,
-                    "area-foreign",
-                    "This area is not yours",
-                    "none of your units looks after the place of " + number);
-        }
-        return file;
     }
 
     private Person person() {

@@ -62,13 +62,13 @@ public final class PhotosResource {
     private static final String LANGUAGES = "Accept-Language";
     private static final String JPEG = "image/jpeg";
 
-    private final CaseStore cases;
+    private final VisibleCases visible;
     private final Photos photos;
     private final CurrentPerson people;
 
     @Activate
     public PhotosResource(@Reference CaseStore cases, @Reference Photos photos, @Reference CurrentPerson people) {
-        this.cases = cases;
+        this.visible = new VisibleCases(cases, people);
         this.photos = photos;
         this.people = people;
     }
@@ -76,7 +76,7 @@ public final class PhotosResource {
     @GET
     @Operation(summary = "Lists the photos of a case, in the order in which they were sent in")
     public List<PhotoView> list(@PathParam("number") String number) {
-        CaseFile file = visible(number);
+        CaseFile file = visible.get(number);
         return photos.of(file.number()).stream().map(this::view).toList();
     }
 
@@ -101,7 +101,7 @@ public final class PhotosResource {
                     String kind,
             InputStream content,
             @HeaderParam(LANGUAGES) @Nullable String languages) {
-        CaseFile file = visible(number);
+        CaseFile file = visible.get(number);
         try {
             PhotoKind known = known(kind);
             mayAdd(known, file);
@@ -176,18 +176,8 @@ public final class PhotosResource {
                 .build();
     }
 
-    private CaseFile visible(String number) {
-        CaseFile file = cases.find(number).orElseThrow(() -> ProblemException.notFound("case", number));
-        String grid = file.subject().areas().grid();
-        if (!people.areas(Rights.VIEW).covers(grid)) {
-            throw new ProblemException(
-                    403, "area-foreign", "This area is not yours", "none of your units looks after the area " + grid);
-        }
-        return file;
-    }
-
     private Photo photo(String number, long id) {
-        return photos.find(visible(number).number(), id)
+        return photos.find(visible.get(number).number(), id)
                 .orElseThrow(() -> ProblemException.notFound("photo", Long.toString(id)));
     }
 

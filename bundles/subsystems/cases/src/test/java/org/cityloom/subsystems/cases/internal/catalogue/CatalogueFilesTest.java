@@ -66,7 +66,7 @@ class CatalogueFilesTest {
                 .equals(matter(OLD, "0110")));
         assertThat(after).noneMatch(entry -> entry.code().standard() == OLD).anyMatch(entry -> entry.code()
                 .equals(matter(NEW, "06010")));
-        assertThat(after).hasSize(97 + 153 + 7);
+        assertThat(after).hasSize(97 + 153 + 8);
     }
 
     @Test

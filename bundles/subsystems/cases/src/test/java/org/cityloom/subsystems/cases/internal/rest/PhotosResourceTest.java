@@ -219,10 +219,10 @@ class PhotosResourceTest {
     void showsNothingToThoseOfOtherAreas() {
         long id = add(TestCases.ONE, "near", JPEG).id();
         person = STRANGER;
-        problem(403, "area-foreign", () -> resource.list(TestCases.ONE));
-        problem(403, "area-foreign", () -> resource.thumbnail(TestCases.ONE, id, null));
-        problem(403, "area-foreign", () -> resource.original(TestCases.ONE, id, null));
-        problem(403, "area-foreign", () -> add(TestCases.ONE, "near", JPEG));
+        problem(404, "case-unknown", () -> resource.list(TestCases.ONE));
+        problem(404, "case-unknown", () -> resource.thumbnail(TestCases.ONE, id, null));
+        problem(404, "case-unknown", () -> resource.original(TestCases.ONE, id, null));
+        problem(404, "case-unknown", () -> add(TestCases.ONE, "near", JPEG));
     }
 
     @Test
