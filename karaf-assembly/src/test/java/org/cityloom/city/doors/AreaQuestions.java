@@ -122,7 +122,8 @@ final class AreaQuestions {
         Map<String, String> known = Map.of(
                 "from", now.minusSeconds(3000).toString(),
                 "to", now.plusSeconds(60).toString(),
-                "signal", "speed");
+                "signal", "speed",
+                "rate", "HANDLED");
         List<String> parts = new ArrayList<>();
         operation.parameters().stream()
                 .filter(each -> each.required() && !besides.startsWith(each.name() + "="))

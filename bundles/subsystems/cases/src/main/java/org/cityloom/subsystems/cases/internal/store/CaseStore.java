@@ -39,6 +39,7 @@ public final class CaseStore {
     private final CasesDatabase database;
     private final WorkingCalendars calendars;
     private final Limits limits;
+    private final FactTable facts = new FactTable();
 
     @Activate
     public CaseStore(
@@ -55,6 +56,7 @@ public final class CaseStore {
             manager.persist(entity);
             manager.persist(new EventEntity(file.number(), event));
             manager.flush();
+            facts.add(manager, file);
             return entity.file(this::calendar);
         });
     }
@@ -81,6 +83,7 @@ public final class CaseStore {
             entity.set(changed.file(), limits.yellowShare());
             manager.persist(new EventEntity(number, changed.event()));
             manager.flush();
+            facts.change(manager, changed.file(), changed.event());
             return entity.file(this::calendar);
         });
     }
