@@ -32,6 +32,9 @@ public @interface CasesConfiguration {
     @AttributeDefinition(name = "%yellow.name", description = "%yellow.description", min = "1", max = "99")
     int yellow_percent() default 25;
 
+    @AttributeDefinition(name = "%policies.name", description = "%policies.description")
+    String alarm_policies() default "";
+
     @AttributeDefinition(name = "%metres.name", description = "%metres.description", min = "1", max = "1000")
     int duplicate_metres() default 50;
 

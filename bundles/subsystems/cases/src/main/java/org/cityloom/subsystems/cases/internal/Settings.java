@@ -5,13 +5,19 @@
 package org.cityloom.subsystems.cases.internal;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import org.cityloom.api.alarms.CasePolicy;
 import org.cityloom.api.calendar.WorkingCalendar;
 import org.cityloom.api.calendar.WorkingCalendars;
 import org.cityloom.subsystems.cases.internal.clock.ClockType;
@@ -25,20 +31,24 @@ import org.cityloom.subsystems.cases.internal.lifecycle.Limits;
         configurationPid = CasesConfiguration.PID)
 @Designate(ocd = CasesConfiguration.class)
 public final class Settings implements Limits {
+    private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
     private static final double PERCENT = 100;
 
     private final WorkingCalendars calendars;
     private volatile CasesConfiguration configuration;
+    private volatile Map<String, CasePolicy> policies;
 
     @Activate
     public Settings(@Reference WorkingCalendars calendars, CasesConfiguration configuration) {
         this.calendars = calendars;
         this.configuration = configuration;
+        this.policies = policies(configuration.alarm_policies());
     }
 
     @Modified
     void modified(CasesConfiguration changed) {
         this.configuration = changed;
+        this.policies = policies(changed.alarm_policies());
     }
 
     @Override
@@ -63,6 +73,28 @@ public final class Settings implements Limits {
     @Override
     public WorkingCalendar calendar(String unit) {
         return calendars.of(unit);
+    }
+
+    private static Map<String, CasePolicy> policies(String text) {
+        Map<String, CasePolicy> result = new HashMap<>();
+        for (String rule : text.split(",")) {
+            String[] parts = rule.strip().split("=", 2);
+            if (parts.length == 2) {
+                try {
+                    result.put(parts[0].strip(), CasePolicy.valueOf(parts[1].strip()));
+                } catch (IllegalArgumentException e) {
+                    LOG.error("alarm.policies: '{}' is none of OPEN_CASE, PROPOSE_CASE, LOG_ONLY; left out", rule);
+                }
+            } else if (!rule.isBlank()) {
+                LOG.error("alarm.policies: '{}' is not <kind>=<policy>; left out", rule);
+            }
+        }
+        return Map.copyOf(result);
+    }
+
+    /** What the city wants to become of alarms of that kind; empty if it leaves that to the subsystem whose they are. */
+    public Optional<CasePolicy> policy(String alarmKind) {
+        return Optional.ofNullable(policies.get(alarmKind));
     }
 
     /** Within how many metres two reports of one matter may be one problem. */

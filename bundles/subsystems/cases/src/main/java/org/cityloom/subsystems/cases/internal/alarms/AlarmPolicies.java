@@ -16,17 +16,22 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.cityloom.api.alarms.AlarmKind;
 import org.cityloom.api.alarms.CasePolicy;
 import org.cityloom.api.subsystem.Subsystem;
+import org.cityloom.subsystems.cases.internal.Settings;
 
 /**
- * What is to become of alarms of each kind, as the subsystems that have the rules say. A kind of which nothing is known, since its
+ * What is to become of alarms of each kind, as the city configures it, or else the subsystems that have the rules say. A kind of which nothing is known, since its
  * subsystem went before this one came, is proposed: somebody looks at it, and nothing is lost.
  */
 @Component(service = AlarmPolicies.class)
 public final class AlarmPolicies {
     private final Map<String, CasePolicy> policies = new ConcurrentHashMap<>();
 
+    private final Settings settings;
+
     @Activate
-    public AlarmPolicies() {}
+    public AlarmPolicies(@Reference Settings settings) {
+        this.settings = settings;
+    }
 
     /** What a subsystem says holds for its alarms also after it has gone. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -41,6 +46,6 @@ public final class AlarmPolicies {
     }
 
     CasePolicy of(String kind) {
-        return policies.getOrDefault(kind, CasePolicy.PROPOSE_CASE);
+        return settings.policy(kind).orElseGet(() -> policies.getOrDefault(kind, CasePolicy.PROPOSE_CASE));
     }
 }
