@@ -16,7 +16,8 @@ import org.cityloom.platform.subsystems.testing.TestBundle;
 final class Moody {
     static final String ID = "moody";
 
-    private static final String PACKAGE = "org.example.moody.";
+    static final String PACKAGE = "org.example.moody";
+
     private static final String INTRODUCTION =
             """
             package org.example.moody;
@@ -101,9 +102,9 @@ final class Moody {
                 .version(version)
                 .healthDeadline(Duration.ofSeconds(20))
                 .probation(Duration.ofSeconds(1))
-                .bundle(TestBundle.named("org.example.moody", version)
-                        .source(PACKAGE + "Introduction", INTRODUCTION.replace("VERSION", version))
-                        .source(PACKAGE + "Handler", HANDLER.replace("WHIM", whim.code)))
+                .bundle(TestBundle.named(PACKAGE, version)
+                        .source(PACKAGE + ".Introduction", INTRODUCTION.replace("VERSION", version))
+                        .source(PACKAGE + ".Handler", HANDLER.replace("WHIM", whim.code)))
                 .build();
     }
 
