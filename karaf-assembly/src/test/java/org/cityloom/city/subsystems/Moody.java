@@ -122,8 +122,8 @@ final class Moody {
                     }
                 }, "moody-leak").start();
                 """),
-        /** Two MiB each time, kept where only the end of the class frees them. */
-        ALLOCATES("memory runs out", "synchronized (KEPT) { KEPT.add(new byte[2 << 20]); }"),
+        /** Two MiB each time, kept where only the end of the class frees them; the guard may see it first, or the handler feel it. */
+        ALLOCATES("memory runs out|OutOfMemoryError", "synchronized (KEPT) { KEPT.add(new byte[2 << 20]); }"),
         THROWS("failed on 100 measurements in a row", "throw new IllegalStateException(\"not in the mood\");"),
         FLOODS_ALARMS(
                 "it floods alarms",
@@ -153,7 +153,7 @@ final class Moody {
             this.code = code;
         }
 
-        /** Words of the sentence that tells why it was stopped. */
+        /** A regular expression for words of the sentence that tells why it was stopped. */
         String reason() {
             return reason;
         }
