@@ -46,9 +46,13 @@ public final class Distribution {
         }
     }
 
-    /** As in bin/setenv of the distribution. */
+    /** The memory as in bin/setenv of the distribution, and what the build adds to it. */
     static List<String> javaOptions() {
-        return List.of("-Xms64m", "-Xmx512m", "-XX:MaxDirectMemorySize=128m", "-XX:+UseSerialGC");
+        Stream<String> memory = Stream.of("-Xms64m", "-Xmx512m", "-XX:MaxDirectMemorySize=128m", "-XX:+UseSerialGC");
+        Stream<String> added = Stream.of(
+                        System.getProperty("cityloom.javaOptions", "").split(" "))
+                .filter(option -> !option.isBlank());
+        return Stream.concat(memory, added).toList();
     }
 
     /** What bin/karaf of the distribution tells the module system, relative to the distribution's home. */

@@ -16,7 +16,8 @@ import org.cityloom.platform.subsystems.testing.TestBundle;
 final class Moody {
     static final String ID = "moody";
 
-    private static final String PACKAGE = "org.example.moody.";
+    static final String PACKAGE = "org.example.moody";
+
     private static final String INTRODUCTION =
             """
             package org.example.moody;
@@ -101,9 +102,9 @@ final class Moody {
                 .version(version)
                 .healthDeadline(Duration.ofSeconds(20))
                 .probation(Duration.ofSeconds(1))
-                .bundle(TestBundle.named("org.example.moody", version)
-                        .source(PACKAGE + "Introduction", INTRODUCTION.replace("VERSION", version))
-                        .source(PACKAGE + "Handler", HANDLER.replace("WHIM", whim.code)))
+                .bundle(TestBundle.named(PACKAGE, version)
+                        .source(PACKAGE + ".Introduction", INTRODUCTION.replace("VERSION", version))
+                        .source(PACKAGE + ".Handler", HANDLER.replace("WHIM", whim.code)))
                 .build();
     }
 
@@ -121,8 +122,8 @@ final class Moody {
                     }
                 }, "moody-leak").start();
                 """),
-        /** Two MiB each time, kept where only the end of the class frees them. */
-        ALLOCATES("memory runs out", "synchronized (KEPT) { KEPT.add(new byte[2 << 20]); }"),
+        /** Two MiB each time, kept where only the end of the class frees them; the guard may see it first, or the handler feel it. */
+        ALLOCATES("memory runs out|OutOfMemoryError", "synchronized (KEPT) { KEPT.add(new byte[2 << 20]); }"),
         THROWS("failed on 100 measurements in a row", "throw new IllegalStateException(\"not in the mood\");"),
         FLOODS_ALARMS(
                 "it floods alarms",
@@ -152,7 +153,7 @@ final class Moody {
             this.code = code;
         }
 
-        /** Words of the sentence that tells why it was stopped. */
+        /** A regular expression for words of the sentence that tells why it was stopped. */
         String reason() {
             return reason;
         }

@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -33,6 +35,8 @@ final class Remains {
     private static final Pattern OF_A_POOL = Pattern.compile(
             "^qtp|^TransxPool|ActiveMQ|activemq|^C[12] Compiler|^G1 |^GC Thread|^Attach Listener|^ForkJoinPool|^RMI |^JMX ");
 
+    private static final int MOST_TOLD = 20;
+
     private Remains() {}
 
     /** How many there are of each kind, threads among them. */
@@ -51,14 +55,39 @@ final class Remains {
         return counts;
     }
 
-    /** Bytes of all objects that are alive after a full collection. */
-    static long heapBytes(CityContainer city) {
-        String total = jcmd(city, "GC.class_histogram")
+    /** Bytes of the objects that are alive after a full collection, by their type. */
+    static Map<String, Long> heap(CityContainer city) {
+        return jcmd(city, "GC.class_histogram")
                 .lines()
-                .filter(line -> line.startsWith("Total"))
-                .findFirst()
-                .orElseThrow();
-        return Long.parseLong(total.strip().split("\\s+")[2]);
+                .map(line -> line.strip().split("\\s+"))
+                .filter(words -> words.length >= 4 && words[0].endsWith(":"))
+                .collect(Collectors.toMap(words -> words[3], words -> Long.parseLong(words[2]), Long::sum));
+    }
+
+    static long bytes(Map<String, Long> heap) {
+        return heap.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The types of which there is more than before, those that grew most first. */
+    static String grown(Map<String, Long> before, Map<String, Long> after) {
+        return after.entrySet().stream()
+                .map(type -> Map.entry(type.getKey(), type.getValue() - before.getOrDefault(type.getKey(), 0L)))
+                .filter(type -> type.getValue() > 0)
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(MOST_TOLD)
+                .map(type -> type.getKey() + " +" + type.getValue() + " bytes")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Names of the classes in the package that are still loaded after a full collection; one as often as it is loaded. */
+    static List<String> classes(CityContainer city, String packageName) {
+        jcmd(city, "GC.class_histogram");
+        Pattern named = Pattern.compile(Pattern.quote(packageName) + "[.][\\w.$]+");
+        return named.matcher(jcmd(city, "VM.classloaders show-classes"))
+                .results()
+                .map(MatchResult::group)
+                .sorted()
+                .toList();
     }
 
     /** How many threads there are of each name, whatever number it ends in. */

@@ -19,6 +19,7 @@ import org.osgi.service.metatype.annotations.Designate;
 
 import org.cityloom.platform.rest.internal.access.Caller;
 import org.cityloom.platform.rest.internal.access.Callers;
+import org.cityloom.platform.rest.internal.body.ClientResponse;
 import org.cityloom.platform.rest.internal.body.LimitedRequest;
 import org.cityloom.platform.rest.internal.hold.Holds;
 import org.cityloom.platform.rest.internal.problem.Problem;
@@ -93,7 +94,8 @@ public final class ApiServlet extends HttpServlet {
                         resource.get().bodyLimit(path, request.getMethod()).orElse(bodyLimit);
                 // before CXF, which reads a body to its end before it answers, even if it refuses the request
                 long limit = caller.person() == null ? Math.min(declared, openBodyLimit) : declared;
-                if (resource.get().handle(getServletConfig(), base, new LimitedRequest(request, limit), response)) {
+                LimitedRequest limited = new LimitedRequest(request, limit);
+                if (resource.get().handle(getServletConfig(), base, limited, new ClientResponse(response))) {
                     return true;
                 }
                 resource = find(request, path); // that one went at this very moment; another may have come for it

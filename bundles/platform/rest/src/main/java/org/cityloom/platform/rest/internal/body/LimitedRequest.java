@@ -51,16 +51,23 @@ public final class LimitedRequest extends HttpServletRequestWrapper {
 
         @Override
         public int read() throws IOException {
-            int value = body.read();
-            count(value < 0 ? 0 : 1);
-            return value;
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
         }
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
-            int read = body.read(target, offset, length);
+            int read = received(target, offset, length);
             count(read);
             return read;
+        }
+
+        private int received(byte[] target, int offset, int length) throws IOException {
+            try {
+                return body.read(target, offset, length);
+            } catch (IOException e) {
+                throw new ConnectionLostException(e);
+            }
         }
 
         private void count(int read) {

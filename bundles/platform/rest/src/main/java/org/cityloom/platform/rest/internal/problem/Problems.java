@@ -24,6 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.cityloom.api.rest.ProblemException;
+import org.cityloom.platform.rest.internal.body.ConnectionLostException;
 
 /** Turns what was thrown into what the caller is told. */
 public final class Problems {
@@ -57,8 +58,12 @@ public final class Problems {
         if (thrown instanceof WebApplicationException web) {
             return web(web, instance);
         }
+        if (thrown instanceof ConnectionLostException) {
+            LOG.debug("request {}: {}", instance, text(thrown));
+            return bodyIncomplete(thrown, instance);
+        }
         if (thrown instanceof EOFException || thrown instanceof ClosedChannelException) {
-            return Problem.of(400, "body-incomplete", "The body of the request ended early", text(thrown), instance);
+            return bodyIncomplete(thrown, instance);
         }
         if (thrown instanceof IllegalArgumentException) {
             return Problem.ofStatus(400, text(thrown), instance);
@@ -67,6 +72,10 @@ public final class Problems {
             return Problem.of(404, "not-found", "There is no such thing", text(thrown), instance);
         }
         return null;
+    }
+
+    private static Problem bodyIncomplete(Throwable thrown, @Nullable String instance) {
+        return Problem.of(400, "body-incomplete", "The body of the request ended early", text(thrown), instance);
     }
 
     private static @Nullable Problem web(WebApplicationException web, @Nullable String instance) {

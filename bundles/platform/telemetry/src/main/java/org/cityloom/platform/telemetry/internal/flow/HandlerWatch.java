@@ -61,8 +61,7 @@ final class HandlerWatch {
             next.cancel(false);
         }
         if (cutOff) {
-            Thread.interrupted(); // it was meant for the handler alone, not for what is done with the database from
-            // here on
+            Thread.interrupted(); // it was meant for the handler alone, not for what is done with the database next
         }
         if (abandoned) {
             throw new StoppedException();

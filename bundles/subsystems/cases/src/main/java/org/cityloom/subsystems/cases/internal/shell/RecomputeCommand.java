@@ -28,7 +28,8 @@ public final class RecomputeCommand implements Action {
 
     @Override
     public @Nullable Object execute() {
-        session.getConsole().println(recomputation.run() + " cases have a new deadline; their timelines keep the old ones");
+        session.getConsole()
+                .println(recomputation.run() + " cases have a new deadline; their timelines keep the old ones");
         return null;
     }
 }

@@ -51,20 +51,19 @@ class RedHookRealDataTest {
         assumeTrue(!data.isBlank(), "left out: recorded data (../shared/data) is not here");
         Requests311 requests = Requests311.read(Path.of(data, "nyc311_redhook.csv"));
         assertThat(requests.taken()).hasSize(76);
-        assertThat(requests.refused()).hasSize(41).extracting(Requests311.Refusal::reason).containsOnly("no due date");
+        assertThat(requests.refused())
+                .hasSize(41)
+                .extracting(Requests311.Refusal::reason)
+                .containsOnly("no due date");
         try (AssessmentFixture fixture = new AssessmentFixture(database, folder)) {
             for (Requests311.Request request : requests.taken()) {
                 CaseFile ended = lead(fixture.cases(), request);
                 assertThat(ended.state()).isEqualTo(CaseState.CLOSED);
-                assertThat(ended.latest(ClockKind.HANDLE)
-                                .orElseThrow()
-                                .clock()
-                                .deadline())
+                assertThat(ended.latest(ClockKind.HANDLE).orElseThrow().clock().deadline())
                         .contains(request.due());
             }
             Count inTime = fixture.assessment()
-                    .groups(AssessmentFixture.question(
-                            Grouping.DISTRICT, Period.Length.YEAR, LocalDate.of(2016, 7, 1)))
+                    .groups(AssessmentFixture.question(Grouping.DISTRICT, Period.Length.YEAR, LocalDate.of(2016, 7, 1)))
                     .get(0)
                     .counts()
                     .get(Rate.HANDLED_IN_TIME);
@@ -83,14 +82,12 @@ class RedHookRealDataTest {
         CaseFile file = cases.add(
                 lifecycle.report(number, Source.TRANSFER, "311", request.subject(), begin),
                 new CaseEvent(begin, "311", "report", CaseState.REPORTED, CaseState.REPORTED, "", ""));
-        for (Action action : new Action[] {
-            Action.SEND_TO_VERIFY, Action.CONFIRM, Action.REGISTER, Action.DISPATCH, Action.ASSIGN
-        }) {
+        for (Action action :
+                new Action[] {Action.SEND_TO_VERIFY, Action.CONFIRM, Action.REGISTER, Action.DISPATCH, Action.ASSIGN}) {
             file = act(cases, file, action, begin);
         }
-        for (Action action : new Action[] {
-            Action.FEED_BACK, Action.CONFIRM_DONE, Action.SEND_TO_CHECK, Action.PASS, Action.CLOSE
-        }) {
+        for (Action action :
+                new Action[] {Action.FEED_BACK, Action.CONFIRM_DONE, Action.SEND_TO_CHECK, Action.PASS, Action.CLOSE}) {
             file = act(cases, file, action, end);
         }
         return file;
@@ -100,8 +97,7 @@ class RedHookRealDataTest {
         Deed deed = new Deed(action, "li", at, "because", EIGHT_HOURS, "police", "li", null, null);
         return cases.change(looked.number(), looked.version(), now -> {
             CaseFile next = lifecycle.done(now, deed);
-            return new CaseStore.Change(
-                    next, new CaseEvent(at, "li", action.id(), now.state(), next.state(), "", ""));
+            return new CaseStore.Change(next, new CaseEvent(at, "li", action.id(), now.state(), next.state(), "", ""));
         });
     }
 }
