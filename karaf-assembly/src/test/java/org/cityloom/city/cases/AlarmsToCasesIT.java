@@ -64,7 +64,8 @@ class AlarmsToCasesIT {
                 awaitSomeCases();
             }
             Await.until("every truck has its alarm", PATIENCE, () -> alarms().size() == trucks);
-            Await.until("every alarm has its case", PATIENCE, () -> alarmsOfCases().size() >= trucks);
+            Await.until(
+                    "every alarm has its case", PATIENCE, () -> alarmsOfCases().size() >= trucks);
         }
         List<Long> taken = alarmsOfCases();
         assertThat(taken).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(alarms());
@@ -100,22 +101,22 @@ class AlarmsToCasesIT {
 
     private List<Long> alarms() {
         List<Long> ids = new ArrayList<>();
-        http.json("/api/alarms?kind=muck-speeding&limit=1000").path("items").forEach(alarm -> ids.add(alarm.path("id")
-                .asLong()));
+        http.json("/api/alarms?kind=muck-speeding&limit=1000")
+                .path("items")
+                .forEach(alarm -> ids.add(alarm.path("id").asLong()));
         return ids;
     }
 
     private Set<String> cases() {
-        return new HashSet<>(http.json("/api/cases?source=ALARM&limit=1000")
-                .path("items")
-                .findValuesAsText("number"));
+        return new HashSet<>(
+                http.json("/api/cases?source=ALARM&limit=1000").path("items").findValuesAsText("number"));
     }
 
     private List<Long> alarmsOfCases() {
         List<Long> ids = new ArrayList<>();
         for (String number : cases()) {
-            http.json("/api/cases/" + number + "/alarms").forEach(alarm -> ids.add(alarm.path("alarm")
-                    .asLong()));
+            http.json("/api/cases/" + number + "/alarms")
+                    .forEach(alarm -> ids.add(alarm.path("alarm").asLong()));
         }
         return ids;
     }

@@ -63,6 +63,8 @@ final class Requests311 {
             refused.add(new Refusal(row.getRecordNumber(), "no matter for '" + row.get("Complaint Type") + "'"));
         } else if (row.get("Due Date").isBlank()) {
             refused.add(new Refusal(row.getRecordNumber(), "no due date"));
+        } else if (row.get("Latitude").isBlank()) {
+            refused.add(new Refusal(row.getRecordNumber(), "no place"));
         } else {
             taken.add(new Request(
                     row.get("Unique Key"),
