@@ -4,6 +4,7 @@
  */
 package org.cityloom.platform.subsystems.internal.engine;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -11,12 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Version;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.cityloom.api.subsystem.SubsystemBundle;
 import org.cityloom.api.text.LocalizedText;
@@ -34,7 +38,10 @@ import org.cityloom.platform.subsystems.internal.state.Deployed;
  * wired, but not started, which leaves everything else as it is.
  */
 final class Verification {
+    private static final Logger LOG = LoggerFactory.getLogger(Verification.class);
     private static final String API = "org.cityloom.api";
+    private static final int MORE_ATTEMPTS = 20;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(250);
 
     private final SubsystemBundles bundles;
     private final SchemaMigrations schema;
@@ -82,7 +89,7 @@ final class Verification {
             return new Findings(List.of(), Set.of(), List.of(), changes, refusals); // it would only fail to resolve
         }
         List<Bundle> installed = bundles.install(archive);
-        if (!bundles.resolve(installed)) {
+        if (!resolves(installed)) {
             refusals.add(unresolved(installed));
         }
         Set<Bundle> attracted =
@@ -200,8 +207,23 @@ final class Verification {
         }
     }
 
+    /** While another subsystem is being started, the framework refuses at times although nothing is missing: then it is asked again. */
+    private boolean resolves(List<Bundle> installed) {
+        boolean resolved = bundles.resolve(installed);
+        for (int again = 1; !resolved && again <= MORE_ATTEMPTS && missing(installed).isEmpty(); again++) {
+            LOG.info("The framework did not wire {} although nothing is missing, attempt {}", installed, again);
+            LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+            resolved = bundles.resolve(installed);
+        }
+        return resolved;
+    }
+
+    private List<String> missing(List<Bundle> installed) {
+        return Wishes.missing(installed, bundles.everything());
+    }
+
     private Refusal unresolved(List<Bundle> installed) {
-        List<String> missing = Wishes.missing(installed, bundles.everything());
+        List<String> missing = missing(installed);
         String what = missing.isEmpty() ? "?" : String.join("; ", missing);
         return new Refusal(
                 "bundle-unresolved", new LocalizedText("缺少依赖：" + what, "it needs what nobody offers: " + what));
