@@ -44,6 +44,7 @@ import org.cityloom.subsystems.cases.internal.Report;
 import org.cityloom.subsystems.cases.internal.catalogue.Code;
 import org.cityloom.subsystems.cases.internal.catalogue.Kind;
 import org.cityloom.subsystems.cases.internal.catalogue.Standard;
+import org.cityloom.subsystems.cases.internal.lifecycle.Action;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseFile;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
 import org.cityloom.subsystems.cases.internal.lifecycle.ImpossibleException;
@@ -168,7 +169,7 @@ public final class CasesResource {
 
     @GET
     @Path("words")
-    @Operation(summary = "The states, sources and inboxes, as people call them")
+    @Operation(summary = "The states, sources, inboxes and actions, as people call them")
     public Map<String, List<CaseView.Named>> words() {
         return Map.of(
                 "states",
@@ -182,6 +183,10 @@ public final class CasesResource {
                 "inboxes",
                 Arrays.stream(Inbox.values())
                         .map(each -> new CaseView.Named(each.name(), each.title()))
+                        .toList(),
+                "actions",
+                Arrays.stream(Action.values())
+                        .map(each -> new CaseView.Named(each.id(), each.title()))
                         .toList());
     }
 
