@@ -25,7 +25,7 @@ export function actionForm(desk) {
     ${problem(desk, file.refusal)}
     <div class="buttons">
       <button type="button" data-do="cancel" @click=${() => file.leave()}>${t('cancel')}</button>
-      <button class="primary" data-do="confirm" ?disabled=${file.busy || (has('CONDITION') && file.offers.length === 0)}>
+      <button class=${desk.risky(id) ? 'risky' : 'primary'} data-do="confirm" ?disabled=${file.busy || (has('CONDITION') && file.offers.length === 0)}>
         ${file.busy ? t('working') : t('confirmAction', { action: context.t(title) })}
       </button>
     </div>
@@ -40,7 +40,7 @@ function conditions(desk) {
   return html`<fieldset><legend>${t('condition')}</legend>
     ${file.offers.map(
       ({ number, text, limit, closing }, index) => html`<label class="choice"><input type="radio" name="condition" value=${number} required ?checked=${index === 0} />
-        <span>${context.t(text)} <b>${limitWords(desk, limit)}</b><small>${t('closesWhen', { text: context.t(closing) })}</small></span></label>`,
+        <span>${desk.words.named(text)} <b>${limitWords(desk, limit)}</b><small>${t('closesWhen', { text: context.t(closing) })}</small></span></label>`,
     )}
   </fieldset>`;
 }
@@ -63,7 +63,7 @@ function person(desk, text, required) {
 }
 
 function others(desk, into) {
-  const { t, file, context } = desk;
+  const { t, file } = desk;
   return html`<fieldset><legend>${t('into')}</legend>
     ${file.duplicates.map(
       (other) => html`<label class="choice"><input type="radio" name="into" value=${other.number} ?checked=${other.number === into} />

@@ -9,6 +9,7 @@ const SEARCH_MILLISECONDS = 300;
 const RELOAD_MILLISECONDS = 2000; // a busy city tells of a case many times a second
 const CLOCK_MILLISECONDS = 30_000;
 const AT_ONCE = 100; // cases of one dispatch
+const RISKY = ['refuse', 'make-void', 'force-close', 'dismiss'];
 
 /** The desk of the cases. @param {HTMLElement} host @param {any} context */
 export function mount(host, context) {
@@ -191,6 +192,11 @@ class Desk {
     this.list.selected.clear();
     this.outcome = null;
     this.draw();
+  }
+
+  /** Whether an action ends a case against somebody's will. @param {string} action id */
+  risky(action) {
+    return RISKY.includes(action);
   }
 
   actNumber(index) {

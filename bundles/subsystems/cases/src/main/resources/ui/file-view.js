@@ -5,7 +5,7 @@ const [{ due, light, limitWords, placeOf, problem }, { actionForm }, { history }
   ['bits', 'action-view', 'history-view', 'photos-view'].map((part) => import(`./${part}.js${version}`)),
 );
 
-const RISKY = ['refuse', 'make-void', 'force-close', 'dismiss'];
+const SEEN = ['COLLECTOR', 'ALARM']; // goes on without being verified
 
 /** The page of one case. */
 export function fileView(desk) {
@@ -22,7 +22,7 @@ export function fileView(desk) {
   return html`<article class="file" aria-label=${t('file')} data-file=${view.number} data-state=${view.state.id} tabindex="-1">
     <header>
       ${close(desk)}
-      <h2>${light(desk, view)}<span>${desk.context.t(view.matter.title)}</span></h2>
+      <h2>${light(desk, view)}<span>${desk.words.named(view.matter.title)}</span></h2>
       <strong class="state">${desk.words.named(view.state.title)}</strong>
       ${due(desk, view)}
       <button class="print" data-do="print" @click=${() => window.print()}>${t('print')}</button>
@@ -47,10 +47,11 @@ const close = (desk) => html`<button class="back" data-do="close" aria-keyshortc
 function actions(desk) {
   const { file, t } = desk;
   const possible = file.view.actions;
+  const usual = (SEEN.includes(file.view.source.id) && possible.find(({ id }) => id === 'accept')) || possible[0];
   return html`<section class="actions" aria-label=${t('actions')}>
     <div class="buttons">
       ${possible.map((action, index) => {
-        const tone = RISKY.includes(action.id) ? 'danger' : index === 0 ? 'primary' : '';
+        const tone = desk.risky(action.id) ? 'danger' : action === usual ? 'primary' : '';
         return html`<button class=${tone} data-action=${action.id} aria-expanded=${file.doing?.id === action.id} ?disabled=${file.busy} @click=${() => desk.begin(action)}>
           ${index < 9 ? html`<kbd>${index + 1}</kbd>` : nothing}${desk.words.named(action.title)}
         </button>`;
@@ -75,9 +76,9 @@ function facts(desk, view) {
     ${view.clock && view.due ? html`<div><dt>${t('dueOf', { clock: context.t(view.clock.title) })}</dt><dd>${format.moment(view.due)}</dd></div>` : nothing}
     ${wide('place', placeOf(desk, view))}
     ${wide('description', view.description)}
-    ${fact('condition', view.filing && context.t(view.filing.text))}
+    ${fact('condition', view.filing && words.named(view.filing.text))}
     ${fact('limit', view.filing && limitWords(desk, view.filing.limit))}
-    ${fact('closing', view.filing && context.t(view.filing.closing))}
+    ${fact('closing', view.filing && words.named(view.filing.closing))}
     ${fact('unit', words.unit(view.unit))}
     ${fact('handler', view.handler)}
     ${fact('inspector', view.inspector)}
@@ -114,7 +115,7 @@ function related(desk) {
     ${file.alarms.length > 0
       ? html`<section class="related" data-part="alarms"><h3>${t('alarms')}</h3><ul>
           ${file.alarms.map(
-            (alarm) => html`<li><span>${context.t(alarm.text)}</span><span>${t('device', { id: alarm.device })}</span><time>${context.format.moment(alarm.raisedAt)}</time></li>`,
+            (alarm) => html`<li><b>${context.t(alarm.text)}</b><span>${t('device', { id: alarm.device })}</span><time>${context.format.moment(alarm.raisedAt)}</time></li>`,
           )}
         </ul></section>`
       : nothing}

@@ -58,7 +58,7 @@ function empty(desk) {
 }
 
 function row(desk, file) {
-  const { list, t, context } = desk;
+  const { list, t } = desk;
   const chosen = list.selected.has(file.number);
   return html`<li class=${file.number === desk.file?.number ? 'open' : ''}>
     ${list.selectable(file)
@@ -66,7 +66,7 @@ function row(desk, file) {
       : nothing}
     <button data-case=${file.number} aria-current=${file.number === desk.file?.number} @click=${() => desk.openFile(file.number)} @focus=${() => desk.arriveAt(file.number)}>
       ${light(desk, file)}
-      <span class="matter">${context.t(file.matter.title)}</span>
+      <span class="matter">${desk.words.named(file.matter.title)}</span>
       ${due(desk, file)}
       <span class="place">${placeOf(desk, file)}</span>
       <span class="state">${desk.words.named(file.state.title)}</span>

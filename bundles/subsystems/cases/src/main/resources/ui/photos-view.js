@@ -57,20 +57,19 @@ function add(desk) {
   const { t, file } = desk;
   const all = kinds(desk);
   const chosen = all.includes('after') ? 'after' : all[0];
-  return html`<form class="add" @submit=${(event) => send(desk, event)}>
+  return html`<form class="add" @submit=${(event) => event.preventDefault()}>
     <select name="kind" aria-label=${t('photoKind')}>${all.map((kind) => html`<option value=${kind} ?selected=${kind === chosen}>${kindName(desk, kind)}</option>`)}</select>
-    <input type="file" name="photo" required accept="image/jpeg,image/png,image/heic,image/heif" aria-label=${t('photoFile')} title=${t('photoHint')} />
-    <button ?disabled=${file.busy} data-do="add-photo">${file.busy ? t('sending') : t('addPhoto')}</button>
+    <label class="pick">${file.busy ? t('sending') : t('addPhoto')}<input type="file" name="photo" ?disabled=${file.busy} accept="image/jpeg,image/png,image/heic,image/heif" @change=${(event) => send(desk, event)} /></label>
+    <span class="muted">${t('photoHint')}</span>
     ${file.doing ? nothing : problem(desk, file.refusal)}
   </form>`;
 }
 
+/** Sends a photo as soon as it is chosen. */
 async function send(desk, event) {
-  event.preventDefault();
-  const form = event.target;
-  const entered = new FormData(form);
-  await desk.file.addPhoto(entered.get('photo'), entered.get('kind'));
-  if (!desk.file.refusal) {
+  const { form, files } = event.target;
+  if (files.length > 0) {
+    await desk.file.addPhoto(files[0], form.elements.kind.value);
     form.reset();
   }
 }

@@ -39,15 +39,15 @@ function search(desk) {
     <ul id="matters" class="matters" role="listbox" aria-label=${t('matter')}>
       ${report.matters.map(
         (entry, index) => html`<li role="option" id="matter-${index}" data-matter=${entry.code.number} aria-selected=${index === report.at} @click=${() => report.choose(entry)}>
-          <span class="num">${entry.code.number}</span><b>${context.t(entry.title)}</b><small>${context.t(entry.group)}</small></li>`,
+          <span class="num">${entry.code.number}</span><b>${desk.words.named(entry.title)}</b><small>${context.t(entry.group)}</small></li>`,
       )}
     </ul>
     ${report.searched && report.matters.length === 0 ? html`<p class="note" role="status">${t('noMatter')}</p>` : nothing}`;
 }
 
 function chosen(desk) {
-  const { report, t, context } = desk;
-  return html`<span class="label">${t('what')}</span><p class="chosen"><span class="num">${report.matter.code.number}</span> <b>${context.t(report.matter.title)}</b>
+  const { report, t } = desk;
+  return html`<span class="label">${t('what')}</span><p class="chosen"><span class="num">${report.matter.code.number}</span> <b>${desk.words.named(report.matter.title)}</b>
     <button type="button" aria-label=${t('clear')} title=${t('clear')} @click=${() => report.forget()}>✕</button></p>`;
 }
 
@@ -64,8 +64,8 @@ function place(desk) {
 function pictures(desk) {
   const { report, t } = desk;
   const change = (photo) => (event) => (photo.kind = event.target.value);
-  return html`<div class="field"><label>${t('photos')}<input type="file" name="photos" multiple accept="image/jpeg,image/png,image/heic,image/heif" title=${t('photoHint')}
-      @change=${(event) => report.add(event.target.files)} /></label>
+  return html`<div class="field"><span class="label">${t('photos')}</span><p class="chosen open"><span>${t('photoHint')}</span>
+      <label class="pick">${t('pickPhotos')}<input type="file" name="photos" multiple accept="image/jpeg,image/png,image/heic,image/heif" @change=${(event) => report.add(event.target.files)} /></label></p>
     ${report.photos.map(
       (photo) => html`<p class="photo"><span>${photo.file.name}</span><select aria-label=${t('photoKind')} @change=${change(photo)}>
         ${kinds(desk).map((kind) => html`<option value=${kind} ?selected=${kind === photo.kind}>${kindName(desk, kind)}</option>`)}</select></p>`,
