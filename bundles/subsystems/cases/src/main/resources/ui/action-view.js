@@ -46,14 +46,16 @@ function conditions(desk) {
 }
 
 function units(desk) {
-  const { t, words, context } = desk;
+  const { t, words, context, file } = desk;
   const handling = words.handling();
+  const routed = file.routing?.unit;
   return html`<label>${t('chooseUnit')}${handling.length > 0
-    ? html`<select name="unit" required>
-        <option value="">${t('choose')}</option>
-        ${handling.map((unit) => html`<option value=${unit.id} ?selected=${handling.length === 1}>${context.t(unit.title)}</option>`)}
+    ? html`<select name="unit" ?required=${!routed}>
+        <option value="">${routed ? t('byRoutesTo', { unit: words.unit(routed) }) : t('choose')}</option>
+        ${handling.map((unit) => html`<option value=${unit.id}>${context.t(unit.title)}</option>`)}
       </select>`
-    : html`<input name="unit" required maxlength="64" placeholder=${t('unitsRefused')} />`}</label>`;
+    : html`<input name="unit" ?required=${!routed} maxlength="64" placeholder=${routed ? t('byRoutesTo', { unit: words.unit(routed) }) : t('unitsRefused')} />`}</label>
+    ${routed ? nothing : html`<p class="note">${t('noRoute')}</p>`}`;
 }
 
 function person(desk, text, required) {

@@ -8,6 +8,7 @@ const [{ texts }, { sheet }, { Words }, { Inboxes }, { CaseList }, { OpenFile },
 const SEARCH_MILLISECONDS = 300;
 const RELOAD_MILLISECONDS = 2000; // a busy city tells of a case many times a second
 const CLOCK_MILLISECONDS = 30_000;
+const AGAIN_MILLISECONDS = 2000;
 const AT_ONCE = 100; // cases of one dispatch
 const RISKY = ['refuse', 'make-void', 'force-close', 'dismiss'];
 
@@ -34,7 +35,7 @@ class Desk {
   #mapHost = document.createElement('div');
   #points = null;
   #closed = false;
-  #timers = { search: 0, reload: 0, clock: 0 };
+  #timers = { search: 0, reload: 0, clock: 0, again: 0 };
   #press = (event) => this.#host.checkVisibility() && press(this, event);
 
   constructor(host, context) {
@@ -52,6 +53,7 @@ class Desk {
     context.onLanguage(() => this.draw());
     context.live('cases', ({ key }) => this.#heard(key), () => this.reload());
     this.draw();
+    this.#makeMap();
     this.#begin();
   }
 
@@ -74,8 +76,7 @@ class Desk {
     this.#closed = true;
     document.removeEventListener('keydown', this.#press);
     clearInterval(this.#timers.clock);
-    clearTimeout(this.#timers.search);
-    clearTimeout(this.#timers.reload);
+    [this.#timers.search, this.#timers.reload, this.#timers.again].forEach(clearTimeout);
     render(nothing, this.#root);
   }
 
@@ -272,7 +273,7 @@ class Desk {
     try {
       const refused = [];
       for (let from = 0; from < cases.length; from += AT_ONCE) {
-        const body = { cases: cases.slice(from, from + AT_ONCE), unit: entered.get('unit'), reason: entered.get('reason') };
+        const body = { cases: cases.slice(from, from + AT_ONCE), unit: entered.get('unit') || null, reason: entered.get('reason') };
         refused.push(...(await this.context.api('/api/cases/dispatches', { method: 'POST', body })).filter(({ problem }) => problem));
       }
       this.list.selected = new Set(refused.map(({ number }) => number));
@@ -287,16 +288,20 @@ class Desk {
     this.draw();
   }
 
+  /** Loads what everything needs; tries again, because a subsystem may show itself a moment before it answers. */
   async #begin() {
-    this.#makeMap();
+    try {
+      await this.words.load();
+      await Promise.all([this.inboxes.load(), this.proposals.load()]);
+    } catch (error) {
+      this.list.failure = error;
+      this.draw();
+      this.#timers.again = setTimeout(() => !this.#closed && this.#begin(), AGAIN_MILLISECONDS);
+      return;
+    }
     const number = location.hash.match(/^#(\d{19})$/)?.[1];
     if (number) {
       this.openFile(number);
-    }
-    try {
-      await Promise.all([this.words.load(), this.inboxes.load(), this.proposals.load()]);
-    } catch (error) {
-      this.list.failure = error;
     }
     this.list.open(this.inboxes.first());
   }
@@ -333,22 +338,30 @@ class Desk {
   }
 
   #view() {
-    const shown = this.file || this.report;
     return html`<div class="desk ${this.report ? 'reporting' : this.file ? 'reading' : ''}" data-part=${this.part}>
       ${sideView(this)}
       ${this.mode === 'alarms' ? alarmsView(this) : listView(this)}
       <section class="map" aria-label=${this.t('map')}>${this.#mapHost}</section>
       ${this.report ? reportView(this) : this.file ? fileView(this) : nothing}
-      <nav class="parts" aria-label=${this.t('list')}>${['list', 'map', ...(shown ? ['file'] : [])].map(
-        (part) => html`<button data-part=${part} aria-current=${this.part === part} @click=${() => this.#showPart(part)}>${this.t(part === 'file' && this.report ? 'report' : part)}</button>`,
+      <nav class="parts" aria-label=${this.t('list')}>${['list', 'map', ...(this.file ? ['file'] : []), ...(this.mayReport ? ['report'] : [])].map(
+        (part) => html`<button data-part=${part} aria-current=${this.#isPart(part)} @click=${() => this.#showPart(part)}>${this.t(part === 'report' ? 'send' : part)}</button>`,
       )}</nav>
       ${keysView(this)}
     </div>`;
   }
 
+  /** A report stands where a case stands. */
+  #isPart(part) {
+    return part === 'report' ? this.part === 'file' && this.report !== null : this.part === part && !(part === 'file' && this.report);
+  }
+
   #showPart(part) {
-    this.part = part;
-    this.draw();
+    if (part === 'report' && !this.report) {
+      this.startReport();
+    } else {
+      this.part = part === 'report' ? 'file' : part;
+      this.draw();
+    }
   }
 
   #focusRow(number) {

@@ -8,6 +8,8 @@ export class OpenFile {
   duplicates = [];
   votes = [];
   alarms = [];
+  /** Where the routes send it and why; null before it is registered. */
+  routing = null;
   photos = [];
   /** Why there are no photos; a case without them can be worked on. */
   photosFailure = null;
@@ -36,6 +38,7 @@ export class OpenFile {
       const parts = await Promise.all(['events', 'deadlines', 'duplicates', 'votes', 'alarms'].map((part) => this.#api(`${this.path}/${part}`)));
       if (asked === this.#asked) {
         this.#take(view, parts);
+        this.routing = view.filing ? await this.#api(`${this.path}/routing`) : null;
         await this.#loadPhotos();
       }
     } catch (error) {

@@ -18,7 +18,7 @@ export function listView(desk) {
       ${list.loaded && list.items.length === 0 ? empty(desk) : nothing}
       <ul class="rows">${repeat(list.items, (file) => file.number, (file) => row(desk, file))}</ul>
       ${list.items.length > 0
-        ? html`<p class="note more"><span>${t('shown', { count: list.items.length })}</span>
+        ? html`<p class="note more"><span>${t('shown', { count: list.items.length })}</span><a href=${exported(desk)} download>${t('exported')}</a>
             ${list.more ? html`<button data-do="more" @click=${() => list.showMore()}>${t('more')}</button>` : nothing}</p>`
         : nothing}
     </div>
@@ -57,6 +57,12 @@ function empty(desk) {
   return html`<div class="empty"><h3>${t('empty')}</h3><p>${list.filtered ? t('emptyFilter') : list.inbox ? t('emptyInbox') : ''}</p></div>`;
 }
 
+/** The address of what is listed, as a file. */
+function exported({ list, context }) {
+  const asked = Object.entries(list.query()).filter(([, value]) => value !== null);
+  return `/api/cases/export?${new URLSearchParams([...asked, ['language', context.language]])}`;
+}
+
 function row(desk, file) {
   const { list, t } = desk;
   const chosen = list.selected.has(file.number);
@@ -79,8 +85,8 @@ function bulk(desk) {
   const { list, t, words } = desk;
   return html`<form class="bulk" @submit=${(event) => desk.dispatchSelected(event)}>
     <b>${t('selected', { count: list.selected.size })}</b>
-    <select name="unit" required aria-label=${t('chooseUnit')}>
-      <option value="">${t('chooseUnit')}</option>
+    <select name="unit" aria-label=${t('chooseUnit')}>
+      <option value="">${t('byRoutes')}</option>
       ${words.handling().map((unit) => html`<option value=${unit.id}>${desk.context.t(unit.title)}</option>`)}
     </select>
     <input name="reason" maxlength="2000" placeholder=${t('note')} aria-label=${t('note')} />

@@ -56,7 +56,7 @@ sheet.replaceSync(`
   .rows.alarms li { flex-wrap: wrap; padding-block-end: 0.7rem; } .rows.alarms .what { flex: 1 0 100%; grid-template-columns: minmax(0, 1fr) auto; padding-inline: 1rem; }
   .rows.alarms .matter { white-space: normal; } .rows.alarms .place { grid-column: 1 / -1; } .rows.alarms time { color: var(--muted); white-space: nowrap; }
   .rows.alarms .deeds { display: flex; gap: 0.5rem; padding-inline: 1.2rem; }
-  .more { display: flex; align-items: center; justify-content: space-between; gap: 0.8rem; font-size: 0.9rem; }
+  .more a { color: var(--accent); } .more { display: flex; align-items: center; justify-content: space-between; gap: 0.8rem; font-size: 0.9rem; }
 
   .file { display: flex; flex-direction: column; min-block-size: 0; min-inline-size: 0; background: var(--ground); border-inline-start: 1px solid var(--line); }
   .file:focus { outline: none; }
@@ -77,7 +77,7 @@ sheet.replaceSync(`
   .choice small { display: block; color: var(--muted); } .choice b { white-space: nowrap; }
 
   .facts { margin: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: 0.8rem 1.4rem; }
-  .facts dt { color: var(--muted); font-size: 0.88rem; } .facts dd { margin: 0; font-size: 1.05rem; overflow-wrap: anywhere; white-space: pre-line; } .facts .wide { grid-column: 1 / -1; }
+  .facts dt { color: var(--muted); font-size: 0.88rem; } .facts dd { margin: 0; font-size: 1.05rem; overflow-wrap: anywhere; white-space: pre-line; } .facts .num { white-space: nowrap; } .facts .wide { grid-column: 1 / -1; }
   .link { border: 0; padding: 0; min-block-size: 0; background: none; color: var(--accent); text-decoration: underline; text-underline-offset: 0.2em; }
   .file section > h3 { font-size: 1.05rem; padding-block-end: 0.4rem; margin-block-end: 0.6rem; border-block-end: 1px solid var(--line); } h3 small { color: var(--muted); font-weight: 400; }
   .file section > .note { padding: 0; }
@@ -87,6 +87,8 @@ sheet.replaceSync(`
   .history time { color: var(--muted); font-variant-numeric: tabular-nums; } .history p { margin: 0; overflow-wrap: anywhere; } .history .who, .history small { color: var(--muted); } .history small { display: block; } .history q { grid-column: 2; quotes: none; padding: 0.3rem 0.7rem; margin-block-start: 0.25rem; background: var(--surface); border-radius: 0.3rem; white-space: pre-line; overflow-wrap: anywhere; }
   details { border-block-end: 1px solid var(--line); } summary { cursor: pointer; padding-block: 0.5rem; } summary:focus-visible { outline: 0.15rem solid var(--focus); } summary .muted { white-space: nowrap; }
   .deadlines .note { padding: 0 0 0.4rem; } .deadlines table { margin-block-end: 0.9rem; font-variant-numeric: tabular-nums; font-size: 0.95rem; } .deadlines tr:not(.counts) td { color: var(--muted); }
+
+  .steps { margin: 0 0 0.9rem; padding-inline-start: 1.6rem; color: var(--muted); } .steps .TAKEN { color: var(--text); font-weight: 600; }
 
   .compare { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem; } .compare h4 { margin: 0 0 0.35rem; color: var(--muted); font-weight: 500; }
   .compare figure { margin: 0; } .compare figure > img { inline-size: 100%; aspect-ratio: 4 / 3; object-fit: contain; background: #05090f; border-radius: 0.4rem; display: block; }
@@ -98,7 +100,7 @@ sheet.replaceSync(`
   .pick:hover { border-color: var(--muted); } .pick:has(:focus-visible) { outline: 0.15rem solid var(--focus); outline-offset: 0.1rem; } .pick input { position: absolute; inset: 0; margin: 0; opacity: 0; min-block-size: 0; cursor: pointer; font-size: 0; }
 
   .report { gap: 1rem; } .report .buttons { margin-block-start: 0.4rem; } .label { color: var(--muted); font-size: 0.9rem; display: block; margin-block-end: 0.25rem; }
-  .matters { list-style: none; margin: 0.2rem 0 0; padding: 0; } .matters:empty { display: none; } .matters { border: 1px solid var(--line); border-radius: 0.4rem; overflow: hidden; }
+  .matters { list-style: none; margin: 0.2rem 0 0; padding: 0; } .matters:not(:has(li)) { display: none; } .matters { border: 1px solid var(--line); border-radius: 0.4rem; overflow: hidden; }
   .matters li { display: grid; grid-template-columns: 4rem minmax(0, 1fr) auto; gap: 0.6rem; padding: 0.5rem 0.7rem; cursor: pointer; background: var(--surface); } .matters li:hover, .matters li[aria-selected="true"] { background: var(--surface-raised); } .matters li[aria-selected="true"] { box-shadow: inset 0.25rem 0 var(--accent); }
   .matters .num, .matters small { color: var(--muted); } .matters b { font-weight: 600; }
   .chosen { margin: 0; display: flex; flex-wrap: wrap; gap: 0.3rem 0.7rem; align-items: center; padding: 0.35rem 0.4rem 0.35rem 0.8rem; border: 1px solid var(--accent); border-radius: 0.4rem; background: var(--surface); } .chosen.open { border-color: var(--line); border-style: dashed; } .chosen > :last-child { margin-inline-start: auto; } .chosen .num { color: var(--muted); } .chosen[data-place="open"] > span { color: var(--warning); }
@@ -115,11 +117,11 @@ sheet.replaceSync(`
     .list, .map, .file { grid-area: view; border: 0; } .reporting > .list { display: flex; }
     .desk:not([data-part="list"]) > .list, .desk:not([data-part="map"]) > .map, .desk:not([data-part="file"]) > .file { visibility: hidden; pointer-events: none; }
     .list, .file { z-index: 3; }
-    .side { flex-direction: row; align-items: center; padding: 0.4rem 0.6rem; border: 0; border-block-end: 1px solid var(--line); scrollbar-width: none; } .side h2, .side .quiet { display: none; } .side > .note { padding: 0.4rem; white-space: nowrap; }
+    .side { flex-direction: row; align-items: center; padding: 0.4rem 0.6rem; border: 0; border-block-end: 1px solid var(--line); scrollbar-width: none; } .side h2, .side .deeds :is(.quiet, [data-do="report"]) { display: none; } .side > .note { padding: 0.4rem; white-space: nowrap; }
     .side ul { display: flex; } .side li button { white-space: nowrap; } .side .deeds { display: flex; margin: 0 0 0 auto; padding: 0; } .side .deeds button { white-space: nowrap; }
     .desk:is(.reading, .reporting)[data-part="file"] > .side { display: none; } .desk:is(.reading, .reporting)[data-part="file"] { grid-template-rows: 0 minmax(0, 1fr) auto; }
     .file > header { padding: 0.6rem 0.8rem; } .file > .scroll { padding: 0.9rem 0.8rem 1.6rem; } .file header h2 { font-size: 1.2rem; } .file .print { display: none; }
-    .facts { grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); } .history li { grid-template-columns: minmax(0, 1fr); } .history q { grid-column: 1; } .compare { gap: 0.6rem; } kbd { display: none; }
+    .facts { grid-template-columns: repeat(auto-fill, minmax(10.6rem, 1fr)); gap: 0.8rem 1rem; } .history li { grid-template-columns: minmax(0, 1fr); } .history q { grid-column: 1; } .compare { gap: 0.6rem; } kbd { display: none; }
     .deadlines details { overflow-x: auto; }
     .parts { grid-area: parts; display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); background: var(--surface); border-block-start: 1px solid var(--line); padding-block-end: env(safe-area-inset-bottom); }
     .parts button { border: 0; border-radius: 0; border-block-start: 0.2rem solid transparent; background: none; color: var(--muted); min-block-size: 3.25rem; } .parts button[aria-current="true"] { color: var(--text); font-weight: 600; border-block-start-color: var(--accent); }
@@ -127,6 +129,6 @@ sheet.replaceSync(`
   @media print {
     .desk, .desk.reading { display: block; } .side, .list, .map, .parts, .file > header, .actions, .add, .strip, .told, .deadlines { display: none; }
     .file, .file > .scroll { display: block; overflow: visible; border: 0; padding: 0; visibility: visible; } .file section, .facts { margin-block-start: 1rem; } .sheet-title { display: block; margin: 0 0 0.8rem; font-size: 1.6rem; text-align: center; } .sheet-title small { display: block; font-size: 1rem; font-weight: 400; } .sheet-foot { display: block; text-align: end; color: var(--muted); }
-    .facts { grid-template-columns: repeat(3, minmax(0, 1fr)); } .history li, .compare { break-inside: avoid; } figcaption a { display: none; }
+    .facts { grid-template-columns: repeat(3, minmax(0, 1fr)); } .history li, .compare { break-inside: avoid; } figcaption a, .related button:not(.link) { display: none; } .compare { max-inline-size: 34rem; }
   }
 `);

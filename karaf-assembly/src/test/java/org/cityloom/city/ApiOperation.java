@@ -97,7 +97,8 @@ public record ApiOperation(
         String[] names = parameter.split("\\|", -1);
         int[] next = {0};
         return "/api"
-                + PARAMETER.matcher(template)
+                + PARAMETER
+                        .matcher(template)
                         .replaceAll(found -> Matcher.quoteReplacement(names[Math.min(next[0]++, names.length - 1)]));
     }
 

@@ -13,11 +13,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 
+import javax.imageio.ImageIO;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import javax.imageio.ImageIO;
 
 /** The desk of the cases as one person sees and uses it. */
 final class CasesDesk {
@@ -43,7 +44,9 @@ final class CasesDesk {
         page.keyboard().type("06010");
         page.locator("[data-matter='06010']").waitFor();
         page.keyboard().press("Enter");
-        page.locator("section.map city-map").click();
+        Locator map = page.locator("section.map city-map");
+        map.click(new Locator.ClickOptions()
+                .setPosition(map.boundingBox().width * 0.5, map.boundingBox().height * 0.33)); // north of the river
         page.locator("[data-place=known]").waitFor();
         page.locator("input[name=address]").fill(address);
         page.locator("form.report textarea").fill("三袋垃圾 <b>😀𠮷</b>");

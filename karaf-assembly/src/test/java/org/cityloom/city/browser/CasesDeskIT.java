@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +59,11 @@ class CasesDeskIT {
         CasesDesk clerk = desk("intake-clerk", locale).inbox("INTAKE").openCase(number);
         clerk.begin("accept");
         clerk.confirm("TO_REGISTER");
-        lead.openCase(number).begin("register").locator("input[name=condition]").first().waitFor();
+        lead.openCase(number)
+                .begin("register")
+                .locator("input[name=condition]")
+                .first()
+                .waitFor();
         lead.confirm("TO_DISPATCH");
         CasesDesk dispatcher = desk("dispatcher", locale).inbox("DISPATCHING").openCase(number);
         dispatcher.begin("dispatch").locator("select[name=unit]").selectOption(Crew.DEPARTMENT);
@@ -74,7 +77,10 @@ class CasesDeskIT {
         sweeper.confirm("FED_BACK");
         foreman.awaitState("FED_BACK").begin("confirm-done");
         foreman.confirm("TO_CHECK");
-        clerk.awaitState("TO_CHECK").begin("send-to-check").locator("input[name=person]").fill("checker");
+        clerk.awaitState("TO_CHECK")
+                .begin("send-to-check")
+                .locator("input[name=person]")
+                .fill("checker");
         clerk.confirm("CHECKING");
         CasesDesk checker = desk("checker", locale).inbox("CHECKING").openCase(number);
         checker.begin("pass");
@@ -86,8 +92,16 @@ class CasesDeskIT {
         page.locator("[data-event=close]").waitFor();
         assertThat(page.locator("[data-event]").evaluateAll("all => all.map((each) => each.dataset.event)"))
                 .isEqualTo(List.of(
-                        "close", "pass", "send-to-check", "confirm-done", "feed-back", "assign", "dispatch", "register",
-                        "accept", "report"));
+                        "close",
+                        "pass",
+                        "send-to-check",
+                        "confirm-done",
+                        "feed-back",
+                        "assign",
+                        "dispatch",
+                        "register",
+                        "accept",
+                        "report"));
         assertThat(page.locator(".compare img").count()).isGreaterThanOrEqualTo(2);
         assertThat(page.locator("article.file .facts").textContent()).contains("<b>😀𠮷</b>");
         assertThat(page.locator(".deadlines details").count()).isEqualTo(4);
@@ -102,14 +116,19 @@ class CasesDeskIT {
     void ofTwoWhoActAtOnceTheSecondIsToldWhatChanged() {
         JsonNode file = crew.report("collector", "COLLECTOR");
         String number = file.path("number").asText();
-        CasesDesk clerk = desk("intake-clerk", "en-GB").inbox("INTAKE").openCase(number);
-        Locator form = clerk.begin("refuse");
-        form.locator("textarea").fill("not ours");
-        clerk.page().route("**/api/live?*", route -> route.abort()); // the second one hears nothing of the first
+        Page page = BROWSING.open(1440, 900, "en-GB");
+        page.route("**/api/live?*", route -> route.abort()); // the second one hears nothing of the first
+        CasesDesk clerk = new CasesDesk(page)
+                .open(CITY.address(), "intake-clerk", crew.password("intake-clerk"))
+                .inbox("INTAKE")
+                .openCase(number);
+        clerk.begin("refuse").locator("textarea").fill("not ours");
         crew.act("intake-clerk", file, "accept", "");
-        clerk.page().locator(".told.warning").waitFor();
-        assertThat(clerk.page().locator(".told.warning").textContent()).contains("intake-clerk", "Accept");
-        clerk.awaitState("TO_REGISTER");
+        clerk.confirm("TO_REGISTER");
+        page.locator(".told.warning").waitFor();
+        assertThat(page.locator(".told.warning").textContent())
+                .contains("intake-clerk", "Accept", "What you wanted was not done");
+        assertThat(crew.see("intake-clerk", file).at("/state/id").asText()).isEqualTo("TO_REGISTER");
         BROWSING.forgive("/api/");
     }
 
@@ -157,8 +176,9 @@ class CasesDeskIT {
         Deployer deployer = new Deployer(CITY.http());
         deployer.run("STOP", "cases");
         page.getByText("There is nothing to work on here right now").waitFor();
-        deployer.begin("START", "cases");
-        page.locator("nav.side [data-inbox]").first().waitFor();
+        deployer.run("START", "cases");
+        page.locator("nav.side [data-inbox=DISPATCHING]").waitFor();
+        page.locator("section.list .rows li, section.list .empty").first().waitFor(CasesDesk.attached());
         assertThat(page.evaluate("window.marker")).isEqualTo("here");
         BROWSING.forgive("/api/cases"); // asked for in the moment in which it went
     }
@@ -167,7 +187,9 @@ class CasesDeskIT {
     void theBigScreenLeadsToTheDesk() {
         Screen screen = new Screen(BROWSING.open(1440, 900, "zh-CN")).go(CITY.address());
         screen.signIn("dispatcher", crew.password("dispatcher"));
-        screen.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("工作台")).click();
+        screen.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("工作台"))
+                .click();
         screen.page().locator("nav.side [data-inbox]").first().waitFor();
         assertThat(screen.page().url()).endsWith("/desk");
     }
@@ -178,7 +200,8 @@ class CasesDeskIT {
         for (List<Integer> size : List.of(List.of(390, 844), List.of(1440, 900), List.of(3840, 1080))) {
             for (String locale : List.of("zh-CN", "en-GB")) {
                 Page page = BROWSING.open(size.get(0), size.get(1), locale);
-                CasesDesk desk = new CasesDesk(page).open(CITY.address(), "intake-clerk", crew.password("intake-clerk"));
+                CasesDesk desk =
+                        new CasesDesk(page).open(CITY.address(), "intake-clerk", crew.password("intake-clerk"));
                 String suffix = size.get(0) + "-" + locale.substring(0, 2);
                 page.locator("city-map[data-loaded]").waitFor(CasesDesk.attached());
                 desk.inbox("INTAKE");
@@ -188,8 +211,9 @@ class CasesDeskIT {
                 page.locator(".history li").first().waitFor(CasesDesk.attached());
                 desk.begin("refuse");
                 check(desk, "cases-file-" + suffix);
-                page.locator("[data-do=close]").click();
-                page.locator("[data-do=report]").click();
+                page.keyboard().press("Escape");
+                page.keyboard().press("Escape");
+                page.keyboard().press("n");
                 page.keyboard().type("垃圾");
                 page.locator("[data-matter]").first().waitFor();
                 check(desk, "cases-report-" + suffix);
@@ -207,19 +231,19 @@ class CasesDeskIT {
     }
 
     private static void check(CasesDesk desk, String name) {
-        assertThat(desk.page()
-                        .evaluate("[document.documentElement, ...document.querySelector('desk-page').renderRoot"
-                                + ".querySelector('city-modules').renderRoot.querySelector('.module').shadowRoot"
-                                + ".querySelectorAll('.scroll')].every((each) => each.scrollWidth <= each.clientWidth)"))
+        assertThat(
+                        desk.page()
+                                .evaluate(
+                                        "[document.documentElement, ...document.querySelector('desk-page').renderRoot"
+                                                + ".querySelector('city-modules').renderRoot.querySelector('.module').shadowRoot"
+                                                + ".querySelectorAll('.scroll')].every((each) => each.scrollWidth <= each.clientWidth)"))
                 .as(name)
                 .isEqualTo(true);
         desk.picture(name);
     }
 
     private CasesDesk desk(String person, String locale) {
-        return desks.computeIfAbsent(
-                person,
-                id -> new CasesDesk(BROWSING.open(1440, 900, locale))
-                        .open(CITY.address(), id, crew.password(id)));
+        return desks.computeIfAbsent(person, id -> new CasesDesk(BROWSING.open(1440, 900, locale))
+                .open(CITY.address(), id, crew.password(id)));
     }
 }

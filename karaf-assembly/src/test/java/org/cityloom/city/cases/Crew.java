@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.cityloom.city.CityContainer;
 import org.cityloom.city.CityHttp;
@@ -70,11 +72,21 @@ public final class Crew {
 
     /** Exposed rubbish in the middle of the district, as that person tells it. */
     public JsonNode report(String person, String source) {
-        JsonNode centre = district.path("centre");
-        String body = ("{\"source\":\"%s\",\"standard\":\"GB/T 47678.5-2026\",\"kind\":\"matter\",\"code\":\"06010\","
-                        + "\"position\":{\"latitude\":%s,\"longitude\":%s},\"address\":\"路口\",\"description\":\"<b>垃圾</b> 😀𠮷\"}")
-                .formatted(source, centre.path("latitude"), centre.path("longitude"));
-        return CityHttp.parsed(person(person).post("/api/cases", body));
+        return report(person, source, "路口");
+    }
+
+    /** The same at another address. */
+    public JsonNode report(String person, String source, String address) {
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("source", source)
+                .put("standard", "GB/T 47678.5-2026")
+                .put("kind", "matter")
+                .put("code", "06010")
+                .put("address", address)
+                .put("description", "<b>垃圾</b> 😀𠮷");
+        body.set("position", district.path("centre"));
+        return CityHttp.parsed(person(person).post("/api/cases", body.toString()));
     }
 
     /** What that person makes of the case; the fields come without braces. */

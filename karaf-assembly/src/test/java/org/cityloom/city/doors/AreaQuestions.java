@@ -70,7 +70,8 @@ final class AreaQuestions {
                 "{\"title\":{\"zh\":\"x\",\"en\":\"x\"},\"permissions\":[\"alarms:view\"]}"));
         this.bodies.put("POST /cases", districts.report(FOREIGN));
         this.bodies.put(
-                "POST /cases/dispatches", "{\"cases\":[\"" + districts.caseNumber(FOREIGN) + "\"],\"unit\":\"own-unit\"}");
+                "POST /cases/dispatches",
+                "{\"cases\":[\"" + districts.caseNumber(FOREIGN) + "\"],\"unit\":\"own-unit\"}");
     }
 
     /** Whether nothing that it answers lies in a part of the city. */
@@ -120,10 +121,14 @@ final class AreaQuestions {
     static String query(ApiOperation operation, String besides) {
         Instant now = Instant.ofEpochMilli(System.currentTimeMillis());
         Map<String, String> known = Map.of(
-                "from", now.minusSeconds(3000).toString(),
-                "to", now.plusSeconds(60).toString(),
-                "signal", "speed",
-                "rate", "HANDLED");
+                "from",
+                now.minusSeconds(3000).toString(),
+                "to",
+                now.plusSeconds(60).toString(),
+                "signal",
+                "speed",
+                "rate",
+                "HANDLED");
         List<String> parts = new ArrayList<>();
         operation.parameters().stream()
                 .filter(each -> each.required() && !besides.startsWith(each.name() + "="))

@@ -162,7 +162,13 @@ class AreaWalkIT {
                 found.add(each.template());
             }
         }
-        assertThat(found).contains("/alarms/{id}", "/cases/{number}", "/devices/{id}", "/muck/vehicles/{id}", "/telemetry/{device}/last");
+        assertThat(found)
+                .contains(
+                        "/alarms/{id}",
+                        "/cases/{number}",
+                        "/devices/{id}",
+                        "/muck/vehicles/{id}",
+                        "/telemetry/{device}/last");
     }
 
     @Test
@@ -209,7 +215,10 @@ class AreaWalkIT {
                 .forEach(path -> facts.append(administrator.get(path).body()).append('\n'));
         for (String path : List.of(
                 "/api/cases/" + districts.caseNumber(FOREIGN),
-                "/api/muck/limits", "/api/people", "/api/people/units", "/api/people/roles")) {
+                "/api/muck/limits",
+                "/api/people",
+                "/api/people/units",
+                "/api/people/roles")) {
             facts.append(administrator.get(path).body()).append('\n');
         }
         foreignThings().forEach(where -> {

@@ -137,19 +137,8 @@ public final class CasesResource {
             @QueryParam("offset") @DefaultValue("0") int offset,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         Person person = person();
-        Inbox wanted = Asked.oneOf(Inbox.class, "inbox", inbox);
-        CaseQuery query = wanted == null
-                ? CaseQuery.of(Asked.states(state), person.areas(Rights.VIEW))
-                : desk.query(wanted, person);
-        CasePage page = store.list(
-                query.narrowed(
-                        Asked.oneOf(Source.class, "source", source),
-                        code,
-                        area,
-                        text,
-                        Asked.time("from", from),
-                        Asked.time("to", to)),
-                new PageRequest(offset, limit));
+        CaseQuery query = new Wanted(inbox, state, source, code, area, text, from, to).query(desk, person);
+        CasePage page = store.list(query, new PageRequest(offset, limit));
         return new CaseList(views.of(page.items(), person), page.offset(), page.more());
     }
 

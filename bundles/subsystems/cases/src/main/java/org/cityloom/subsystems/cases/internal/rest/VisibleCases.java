@@ -23,8 +23,8 @@ final class VisibleCases {
     /** @throws ProblemException with 404 if there is none within the areas of whoever asks */
     CaseFile get(String number) {
         return cases.find(number)
-                .filter(file -> people.areas(Rights.VIEW)
-                        .covers(file.subject().areas().grid()))
+                .filter(file ->
+                        people.areas(Rights.VIEW).covers(file.subject().areas().grid()))
                 .orElseThrow(() -> ProblemException.notFound("case", number));
     }
 }
