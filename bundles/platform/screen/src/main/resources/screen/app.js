@@ -7,6 +7,7 @@ const PAGES = {
   '/subsystems': { element: 'subsystems-page', load: () => import('./subsystems/page.js') },
   '/audit': { element: 'audit-page', load: () => import('./audit/page.js') },
   '/people': { element: 'people-page', load: () => import('./people/page.js') },
+  '/desk': { element: 'desk-page', load: () => import('./desk/page.js') },
   '/account': { element: 'account-page', load: () => import('./account/page.js') },
 };
 const BIG_SCREEN = { element: 'city-screen', load: () => import('./parts/screen.js') };
@@ -61,7 +62,7 @@ async function admit(person) {
 
 /** Each page loads only its own parts. */
 async function showScreen(person) {
-  const { element, load } = PAGES[location.pathname] ?? BIG_SCREEN;
+  const { element, load } = PAGES[location.pathname.match(/^\/[^/]*/)[0]] ?? BIG_SCREEN;
   await load();
   const screen = document.createElement(element);
   screen.person = person;

@@ -1,8 +1,8 @@
 import { css, html, nothing } from 'lit';
 import { api } from '../core/api.js';
-import { setZone } from '../core/format.js';
 import { t } from '../core/language.js';
 import { may } from '../core/person.js';
+import { learnZone } from '../core/zone.js';
 import '../parts/ask-first.js';
 import { Localized } from '../parts/localized.js';
 import '../parts/own-password.js';
@@ -48,7 +48,9 @@ class AccountPage extends Localized {
     super.connectedCallback();
     this.#load();
     this.#loadNames();
-    this.#loadZone();
+    if (may(this.person, 'screen:view')) {
+      learnZone(() => this.requestUpdate());
+    }
   }
 
   updated() {
@@ -101,17 +103,6 @@ class AccountPage extends Localized {
         this.names = { units, roles };
       } catch (error) {
         console.info('the titles of units and roles could not be loaded', error.message);
-      }
-    }
-  }
-
-  async #loadZone() {
-    if (may(this.person, 'screen:view')) {
-      try {
-        setZone((await api('/api/screen/settings')).zone);
-        this.requestUpdate();
-      } catch (error) {
-        console.info('the zone of the city could not be loaded', error.message);
       }
     }
   }

@@ -1,8 +1,9 @@
 import { css, html, nothing } from 'lit';
 import { api } from '../core/api.js';
-import { count, moment, setZone } from '../core/format.js';
+import { count, moment } from '../core/format.js';
 import { t } from '../core/language.js';
 import { may } from '../core/person.js';
+import { learnZone } from '../core/zone.js';
 import { Localized } from '../parts/localized.js';
 import '../parts/page-bar.js';
 import { buttons, fields, general } from '../parts/styles.js';
@@ -63,7 +64,7 @@ class AuditPage extends Localized {
   connectedCallback() {
     super.connectedCallback();
     if (may(this.person, 'audit:view')) {
-      this.#loadZone();
+      learnZone(() => this.requestUpdate());
       this.#load(null);
     }
   }
@@ -182,15 +183,6 @@ class AuditPage extends Localized {
         this.#follow();
       }
     }, 300);
-  }
-
-  async #loadZone() {
-    try {
-      setZone((await api('/api/screen/settings')).zone);
-      this.requestUpdate();
-    } catch (error) {
-      console.info('the zone of the city could not be loaded', error.message);
-    }
   }
 }
 

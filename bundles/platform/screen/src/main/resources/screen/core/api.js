@@ -2,6 +2,7 @@ import { locale } from './language.js';
 import { Signal } from './signal.js';
 
 const TIMEOUT_MILLISECONDS = 20_000;
+const FILE_TIMEOUT_MILLISECONDS = 300_000;
 const PROBLEM = 'urn:cityloom:problem:';
 const ended = new Signal();
 
@@ -28,7 +29,7 @@ export class ApiError extends Error {
  *
  * @param {string} path below the origin, for example /api/alarms
  * @param {{method?: string, body?: unknown, query?: Record<string, unknown>, signal?: AbortSignal, quiet?: boolean}} [options]
- *     body is sent as JSON; a query value that is null or undefined is left out; quiet: a 401 is not the end of the session
+ *     body is sent as JSON, a file (Blob) as it is; a query value that is null or undefined is left out; quiet: a 401 is not the end of the session
  * @returns {Promise<any>} the JSON, or null if the answer has no content
  */
 export async function api(path, options = {}) {
@@ -37,16 +38,17 @@ export async function api(path, options = {}) {
   if (method !== 'GET') {
     headers['X-Cityloom-Request'] = '1';
   }
+  const file = body instanceof Blob;
   if (body !== undefined) {
-    headers['Content-Type'] = 'application/json';
+    headers['Content-Type'] = file ? body.type || 'application/octet-stream' : 'application/json';
   }
-  const timeout = AbortSignal.timeout(TIMEOUT_MILLISECONDS);
+  const timeout = AbortSignal.timeout(file ? FILE_TIMEOUT_MILLISECONDS : TIMEOUT_MILLISECONDS);
   let response;
   try {
     response = await fetch(withQuery(path, query), {
       method,
       headers,
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || file ? body : JSON.stringify(body),
       credentials: 'same-origin',
       cache: 'no-store',
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,

@@ -1,4 +1,4 @@
-import { buttons, fields, general } from '../parts/styles.js';
+import { buttons, dialogs, fields, general, problems } from '../parts/styles.js';
 import { api, pages } from './api.js';
 import * as format from './format.js';
 import { language, locale, onLanguage, t } from './language.js';
@@ -8,7 +8,7 @@ import { language, locale, onLanguage, t } from './language.js';
  * remembers to; see the README of this bundle for the contract.
  *
  * @param {{id: string, subsystem: string, title: any, version: string}} module
- * @param {{live: any, city: any, map: any, tiles: any}} shell
+ * @param {{live: any, may: (permission: string) => boolean, city?: any, map?: any, tiles?: any}} shell city, map and tiles: of the big screen
  */
 export function contextFor(module, shell) {
   const taken = [];
@@ -27,11 +27,20 @@ export function contextFor(module, shell) {
     onLanguage: (listener) => keep(onLanguage(listener)),
     t,
     format,
-    sheets: [general, buttons, fields].map((styles) => styles.styleSheet),
+    sheets: [general, buttons, fields, problems, dialogs].map((styles) => styles.styleSheet),
     api,
     pages,
-    may: (permission) => shell.city.may(permission),
+    may: (permission) => shell.may(permission),
     live: (topic, handler, reload) => keep(shell.live.follow(topic, handler, reload)),
+    select: () => shell.select(module.id),
+    ...(shell.map ? onBigScreen(module, shell, keep) : { createMap: (host) => ownMap(module, host, keep) }),
+  };
+  return { context, release: () => taken.splice(0).forEach((away) => away()) };
+}
+
+/** What belongs to the one picture that all modules of the big screen share. */
+function onBigScreen(module, shell, keep) {
+  return {
     map: {
       addMovingLayer: (name, style) => kept(shell.map.addMovingLayer(`${module.id}/${name}`, style), keep),
       addTrack: (options) => kept(shell.map.addTrack(options), keep),
@@ -49,9 +58,28 @@ export function contextFor(module, shell) {
       open: () => shell.city.openAlarms(),
       onChange: (listener) => keep(shell.city.changed.on(listener)),
     },
-    select: () => shell.select(module.id),
   };
-  return { context, release: () => taken.splice(0).forEach((away) => away()) };
+}
+
+/** A map of a module's own, filling the host. */
+async function ownMap(module, host, keep) {
+  const map = document.createElement('city-map');
+  host.append(map);
+  keep(() => map.remove());
+  await map.ready;
+  return {
+    addMovingLayer: (name, style) => kept(map.addMovingLayer(`${module.id}/${name}`, style), keep),
+    addTrack: (options) => kept(map.addTrack(options), keep),
+    fly: (where) => map.fly(where),
+    whole: () => map.whole(),
+    centre: () => map.centre(),
+    notice: (text) => map.notice(text),
+    onClick: (listener) => {
+      const hear = (event) => listener(event.detail);
+      map.addEventListener('map-click', hear);
+      return keep(() => map.removeEventListener('map-click', hear));
+    },
+  };
 }
 
 function kept(thing, keep) {

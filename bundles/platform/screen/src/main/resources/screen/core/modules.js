@@ -16,11 +16,18 @@ export class Modules {
   entries = [];
   selected = null;
   loaded = false;
+  /** Whether there are modules for the desk that this person may see. */
+  desk = false;
   #shell;
+  #place;
   #asked = 0;
 
-  /** @param {{live: any, city: any, map: any, tiles: any}} shell */
-  constructor(shell) {
+  /**
+   * @param {{live: any, may: (permission: string) => boolean, city?: any, map?: any, tiles?: any}} shell
+   * @param {'BIG_SCREEN' | 'DESK'} place whose modules are shown
+   */
+  constructor(shell, place) {
+    this.#place = place;
     this.#shell = { ...shell, select: (id) => this.select(id) };
   }
 
@@ -40,9 +47,9 @@ export class Modules {
   /** Asks which modules there are, and mounts and unmounts accordingly. */
   async refresh() {
     const asked = ++this.#asked;
-    let wanted;
+    let all;
     try {
-      wanted = await api('/api/screen/modules');
+      all = await api('/api/screen/modules');
     } catch (error) {
       console.info('the modules could not be listed', error.message);
       setTimeout(() => asked === this.#asked && this.refresh(), 3000);
@@ -51,6 +58,8 @@ export class Modules {
     if (asked !== this.#asked) {
       return; // a newer answer is on its way
     }
+    const wanted = all.filter(({ place }) => place === this.#place);
+    this.desk = all.some(({ place }) => place === 'DESK');
     for (const entry of [...this.entries]) {
       if (!wanted.some((module) => module.id === entry.id && module.version === entry.version)) {
         this.#remove(entry);
@@ -103,7 +112,7 @@ export class Modules {
     entry.away = release;
     try {
       const module = await this.#import(entry);
-      await this.#shell.map.ready;
+      await this.#shell.map?.ready;
       if (!this.entries.includes(entry)) {
         return;
       }

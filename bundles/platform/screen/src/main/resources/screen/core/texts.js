@@ -1,5 +1,6 @@
 import { ownAccount } from '../account/texts.js';
 import { auditing } from '../audit/texts.js';
+import { desk } from '../desk/texts.js';
 import { organisation } from '../people/texts.js';
 import { refusals } from '../parts/texts.js';
 import { administration } from '../subsystems/texts.js';
@@ -9,6 +10,7 @@ export const texts = {
   zh: {
     ...administration.zh,
     ...auditing.zh,
+    ...desk.zh,
     ...organisation.zh,
     ...ownAccount.zh,
     ...refusals.zh,
@@ -94,6 +96,7 @@ export const texts = {
   en: {
     ...administration.en,
     ...auditing.en,
+    ...desk.en,
     ...organisation.en,
     ...ownAccount.en,
     ...refusals.en,

@@ -68,7 +68,7 @@ export class CityMap extends LitElement {
     this.base = baseLayers(() => view.getZoom() ?? 12);
     this.map = new OlMap({ target, view, layers: this.base.layers, controls: [], moveTolerance: 4 });
     this.moving = new MovingCanvas(this.map, this.renderRoot.querySelector('canvas.moving'));
-    this.map.on('click', (event) => this.#click(event.pixel));
+    this.map.on('click', (event) => this.#click(event.pixel, event.coordinate));
     this.map.on('pointermove', (event) => this.#hover(event));
     target.addEventListener('keydown', (event) => event.key === '0' && this.whole());
     const resized = new ResizeObserver(() => {
@@ -110,6 +110,12 @@ export class CityMap extends LitElement {
         duration: this.#duration(700),
       });
     }
+  }
+
+  /** What lies in the middle. @returns {{latitude: number, longitude: number}} */
+  centre() {
+    const [longitude, latitude] = proj.toLonLat(this.map.getView().getCenter());
+    return { latitude, longitude };
   }
 
   /** Says above the map that it does not show the present, for example. @param {string | null} text */
@@ -174,11 +180,13 @@ export class CityMap extends LitElement {
     view.animate({ zoom: (view.getZoom() ?? 12) + by, duration: this.#duration(200) });
   }
 
-  #click(pixel) {
+  #click(pixel, coordinate) {
     const hit = this.moving.hit(pixel);
     for (const layer of this.moving.layers.values()) {
       layer.select(layer === hit?.layer ? hit.item.key : null);
     }
+    const [longitude, latitude] = proj.toLonLat(coordinate);
+    this.dispatchEvent(new CustomEvent('map-click', { detail: { latitude, longitude } }));
   }
 
   #hover(event) {

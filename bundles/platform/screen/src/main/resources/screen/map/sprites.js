@@ -3,7 +3,7 @@ import { palette } from './palette.js';
 /**
  * The shapes of things that move. State is told by shape and by colour, so the map can be read without telling colours apart.
  *
- * @typedef {{color: string, shape: 'arrow' | 'square' | 'cross' | 'alert', label?: {zh: string, en: string}}} StateStyle
+ * @typedef {{color: string, shape: 'arrow' | 'square' | 'cross' | 'alert' | 'circle' | 'triangle' | 'diamond', label?: {zh: string, en: string}}} StateStyle
  */
 
 const cache = new Map();
@@ -76,6 +76,19 @@ const draw = {
     arrowPath(pen, 0.82);
     filled(pen, color);
   },
+  circle(pen, color) {
+    pen.beginPath();
+    pen.arc(0, 0, 7, 0, Math.PI * 2);
+    filled(pen, color);
+  },
+  triangle(pen, color) {
+    polygon(pen, [0, -9, 9, 7, -9, 7]);
+    filled(pen, color);
+  },
+  diamond(pen, color) {
+    polygon(pen, [0, -11, 9.5, 0, 0, 11, -9.5, 0]);
+    filled(pen, color);
+  },
   square(pen, color) {
     pen.beginPath();
     pen.roundRect(-6.5, -6.5, 13, 13, 2.5);
@@ -97,6 +110,14 @@ const draw = {
     }
   },
 };
+
+function polygon(pen, corners) {
+  pen.beginPath();
+  for (let corner = 0; corner < corners.length; corner += 2) {
+    pen.lineTo(corners[corner], corners[corner + 1]);
+  }
+  pen.closePath();
+}
 
 function arrowPath(pen, scale) {
   pen.beginPath();

@@ -14,6 +14,8 @@ const LINKS = [
   { href: '/subsystems', text: 'administration.link', needs: 'subsystems:view', icon: svg`<path d="M12 3l8 4.5v9L12 21l-8-4.5v-9ZM4 7.5l8 4.5 8-4.5M12 12v9" />` },
 ];
 
+const DESK = { href: '/desk', text: 'desk.link', icon: svg`<path d="M3 5h18v10H3ZM8.5 20h7M12 15v5M7 9h6M7 11.8h3" />` };
+
 const link = ({ href, text, icon }) => html`<a class="button" href=${href} title=${t(text)}><svg viewBox="0 0 24 24" aria-hidden="true">${icon}</svg><span>${t(text)}</span></a>`;
 
 /** The city's name, the subsystems, whether the picture is live, the clock and who looks at it. */
@@ -78,6 +80,7 @@ class CityHeader extends Localized {
       <live-state .live=${this.live}></live-state>
       <time class="num"><b>${time(now)}</b><span>${day(now)}</span></time>
       <div class="who">
+        ${this.modules.desk ? link(DESK) : ''}
         ${LINKS.filter(({ needs }) => this.city.may(needs)).map(link)}
         ${accountLink(this.person)}
         <language-switch></language-switch>

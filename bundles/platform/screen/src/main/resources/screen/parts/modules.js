@@ -6,7 +6,7 @@ import { buttons, general } from './styles.js';
 
 /** Where the panels of the subsystems are; one is seen at a time, all are alive. */
 class CityModules extends Localized {
-  static properties = { modules: { attribute: false } };
+  static properties = { modules: { attribute: false }, none: {} };
 
   static styles = [
     general,
@@ -23,6 +23,11 @@ class CityModules extends Localized {
     `,
   ];
 
+  constructor() {
+    super();
+    this.none = 'modules.none'; // key of what is said while there is none
+  }
+
   connectedCallback() {
     super.connectedCallback();
     this.following(this.modules.changed.on(() => this.requestUpdate()));
@@ -31,7 +36,7 @@ class CityModules extends Localized {
   render() {
     const { entries, selected, loaded } = this.modules;
     if (loaded && entries.length === 0) {
-      return html`<div class="card"><h2>${t('modules.none')}</h2><p>${t('modules.none-more')}</p></div>`;
+      return html`<div class="card"><h2>${t(this.none)}</h2><p>${t(`${this.none}-more`)}</p></div>`;
     }
     return repeat(
       entries,

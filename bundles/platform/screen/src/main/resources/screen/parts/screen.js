@@ -34,7 +34,10 @@ class CityScreen extends Localized {
   connectedCallback() {
     this.city = new City(this.live, this.person);
     this.map = document.createElement('city-map');
-    this.modules = new Modules({ live: this.live, city: this.city, map: this.map, tiles: this.tiles });
+    this.modules = new Modules(
+      { live: this.live, may: (permission) => this.city.may(permission), city: this.city, map: this.map, tiles: this.tiles },
+      'BIG_SCREEN',
+    );
     super.connectedCallback();
     this.following(this.city.changed.on(() => this.requestUpdate()));
     this.following(this.modules.changed.on(() => this.requestUpdate()));

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Buttons, fields and tables as they look everywhere; panels get the same through their context. */
 export const buttons = css`
-  button, select, input { font: inherit; color: inherit; }
+  button, select, input, textarea { font: inherit; color: inherit; }
   button { min-block-size: 2.2rem; padding: 0.25rem 0.8rem; border: 1px solid var(--line); border-radius: 0.4rem;
     background: var(--surface-raised); color: var(--text); cursor: pointer; }
   button:hover { border-color: var(--muted); }
@@ -16,13 +16,13 @@ export const buttons = css`
   a.button { display: inline-flex; align-items: center; gap: 0.45rem; min-block-size: 2.2rem; padding: 0.25rem 0.8rem; border: 1px solid var(--line);
     border-radius: 0.4rem; background: var(--surface-raised); color: var(--text); text-decoration: none; white-space: nowrap; }
   a.button:hover { border-color: var(--muted); }
-  :is(button, input, select, a, [tabindex]):focus-visible { outline: 0.15rem solid var(--focus); outline-offset: 0.1rem; }
+  :is(button, input, select, textarea, a, [tabindex]):focus-visible { outline: 0.15rem solid var(--focus); outline-offset: 0.1rem; }
 `;
 
 export const fields = css`
-  input, select { min-block-size: 2.2rem; padding: 0.25rem 0.6rem; border: 1px solid var(--muted); border-radius: 0.4rem;
+  input, select, textarea { min-block-size: 2.2rem; padding: 0.25rem 0.6rem; border: 1px solid var(--muted); border-radius: 0.4rem;
     background: var(--ground); color: var(--text); inline-size: 100%; }
-  input::placeholder, :is(input, select):disabled { color: var(--faint); }
+  :is(input, textarea)::placeholder, :is(input, select, textarea):disabled { color: var(--faint); }
   label { display: block; color: var(--muted); font-size: 0.9rem; }
 `;
 

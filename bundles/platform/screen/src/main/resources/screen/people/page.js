@@ -1,8 +1,7 @@
 import { css, html } from 'lit';
-import { api } from '../core/api.js';
-import { setZone } from '../core/format.js';
 import { t } from '../core/language.js';
 import { may } from '../core/person.js';
+import { learnZone } from '../core/zone.js';
 import { Localized } from '../parts/localized.js';
 import '../parts/page-bar.js';
 import { refusal } from '../parts/refusals.js';
@@ -58,7 +57,7 @@ class PeoplePage extends Localized {
       this.following(this.organisation.changed.on(() => this.requestUpdate()));
       this.following(this.organisation.undoable.on((offer) => this.renderRoot.querySelector('undo-bar').show(offer)));
       this.organisation.load();
-      this.#loadZone();
+      learnZone(() => this.requestUpdate());
     }
   }
 
@@ -108,14 +107,6 @@ class PeoplePage extends Localized {
       this.#show(VIEWS[(VIEWS.indexOf(this.view) + step + VIEWS.length) % VIEWS.length]);
       this.renderRoot.querySelector(`#tab-${this.view}`).focus();
       event.preventDefault();
-    }
-  }
-
-  async #loadZone() {
-    try {
-      setZone((await api('/api/screen/settings')).zone);
-    } catch (error) {
-      console.info('the zone of the city could not be loaded', error.message);
     }
   }
 }

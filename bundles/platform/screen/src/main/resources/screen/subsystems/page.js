@@ -1,9 +1,8 @@
 import { css, html, nothing } from 'lit';
-import { api } from '../core/api.js';
-import { setZone } from '../core/format.js';
 import { t } from '../core/language.js';
 import { Live } from '../core/live.js';
 import { may } from '../core/person.js';
+import { learnZone } from '../core/zone.js';
 import '../parts/live-state.js';
 import { Localized } from '../parts/localized.js';
 import '../parts/page-bar.js';
@@ -51,7 +50,7 @@ class SubsystemsPage extends Localized {
     this.deployment = new Deployment(this.live, this.person);
     this.following(this.live.changed.on(() => this.requestUpdate()));
     if (may(this.person, 'subsystems:view')) {
-      this.#loadZone();
+      learnZone(() => this.deployment.changed.emit());
       this.deployment.start();
       this.live.start();
     }
@@ -87,15 +86,6 @@ class SubsystemsPage extends Localized {
       </section>
       <operation-history .deployment=${deployment}></operation-history>
     </main></div>`;
-  }
-
-  async #loadZone() {
-    try {
-      setZone((await api('/api/screen/settings')).zone);
-      this.deployment.changed.emit();
-    } catch (error) {
-      console.info('the zone of the city could not be loaded', error.message);
-    }
   }
 }
 

@@ -146,6 +146,18 @@ class CasesIT {
         assertThat(type(crew.person("sweeper").post("/api/cases", "{}"))).isEqualTo("case-invalid");
     }
 
+    @Test
+    void exportsWhatIsListedWithoutAFormulaForASpreadsheet() {
+        JsonNode file = crew.report("collector", "COLLECTOR", "=HYPERLINK(\"x\"), 9");
+        String csv = crew.person("intake-clerk")
+                .get("/api/cases/export?inbox=INTAKE&language=en")
+                .body();
+        assertThat(csv).startsWith("\ufeffnumber,state,source,");
+        assertThat(csv.lines())
+                .anyMatch(line -> line.startsWith(file.path("number").asText() + ",reported,collector,06010,")
+                        && line.contains("\"'=HYPERLINK(\"\"x\"\"), 9\""));
+    }
+
     private static String problem(String person, JsonNode looked, String action, String fields) {
         String path = "/api/cases/" + looked.path("number").asText() + "/actions/" + action;
         return type(crew.person(person)

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.cityloom.city.CityContainer;
 import org.cityloom.city.CityHttp;
@@ -15,15 +17,16 @@ import org.cityloom.city.CityHttp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Those who lead cases through the closed loop in one city: one person for each role, and a department. */
-final class Crew {
-    static final String DEPARTMENT = "sanitation";
+public final class Crew {
+    public static final String DEPARTMENT = "sanitation";
 
     private final CityContainer city;
     private final CityHttp administrator;
     private final JsonNode district;
     private final Map<String, CityHttp> people = new HashMap<>();
+    private final Map<String, String> passwords = new HashMap<>();
 
-    Crew(CityContainer city) {
+    public Crew(CityContainer city) {
         this.city = city;
         this.administrator = city.http();
         this.district = administrator
@@ -50,11 +53,17 @@ final class Crew {
                 .path("password")
                 .asText();
         CityHttp nobody = CityHttp.anonymous(city.address());
-        people.put(id, nobody.signIn(id, nobody.replacePassword(id, first)));
+        passwords.put(id, nobody.replacePassword(id, first));
+        people.put(id, nobody.signIn(id, passwords.get(id)));
     }
 
-    CityHttp person(String id) {
+    public CityHttp person(String id) {
         return people.get(id);
+    }
+
+    /** The password of that person. */
+    public String password(String id) {
+        return passwords.get(id);
     }
 
     CityHttp administrator() {
@@ -62,16 +71,26 @@ final class Crew {
     }
 
     /** Exposed rubbish in the middle of the district, as that person tells it. */
-    JsonNode report(String person, String source) {
-        JsonNode centre = district.path("centre");
-        String body = ("{\"source\":\"%s\",\"standard\":\"GB/T 47678.5-2026\",\"kind\":\"matter\",\"code\":\"06010\","
-                        + "\"position\":{\"latitude\":%s,\"longitude\":%s},\"address\":\"路口\",\"description\":\"<b>垃圾</b> 😀𠮷\"}")
-                .formatted(source, centre.path("latitude"), centre.path("longitude"));
-        return CityHttp.parsed(person(person).post("/api/cases", body));
+    public JsonNode report(String person, String source) {
+        return report(person, source, "路口");
+    }
+
+    /** The same at another address. */
+    public JsonNode report(String person, String source, String address) {
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("source", source)
+                .put("standard", "GB/T 47678.5-2026")
+                .put("kind", "matter")
+                .put("code", "06010")
+                .put("address", address)
+                .put("description", "<b>垃圾</b> 😀𠮷");
+        body.set("position", district.path("centre"));
+        return CityHttp.parsed(person(person).post("/api/cases", body.toString()));
     }
 
     /** What that person makes of the case; the fields come without braces. */
-    JsonNode act(String person, JsonNode looked, String action, String fields) {
+    public JsonNode act(String person, JsonNode looked, String action, String fields) {
         String path = "/api/cases/" + looked.path("number").asText() + "/actions/" + action;
         return CityHttp.parsed(person(person)
                 .post(path, "{\"version\":" + looked.path("version") + (fields.isEmpty() ? "" : "," + fields) + "}"));
@@ -85,7 +104,7 @@ final class Crew {
     }
 
     /** The case as that person sees it. */
-    JsonNode see(String person, JsonNode file) {
+    public JsonNode see(String person, JsonNode file) {
         JsonNode seen = person(person).json("/api/cases/" + file.path("number").asText());
         assertThat(seen.path("number")).isEqualTo(file.path("number"));
         return seen;

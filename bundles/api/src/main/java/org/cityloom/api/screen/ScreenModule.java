@@ -14,9 +14,25 @@ import org.cityloom.api.text.LocalizedText;
  * @param id unique in the platform, prefixed by the subsystem
  * @param subsystem id of the subsystem
  * @param title what people read
+ * @param place where it is shown
  * @param script absolute path of the module, for example {@code /ui/muck/panel.js}
  * @param version changes with the content; appended to the path so that browsers may cache for ever
  * @param permission who sees it
  */
 public record ScreenModule(
-        String id, String subsystem, LocalizedText title, String script, String version, String permission) {}
+        String id,
+        String subsystem,
+        LocalizedText title,
+        Place place,
+        String script,
+        String version,
+        String permission) {
+    /** Where a module is shown. */
+    public enum Place {
+        /** A panel beside the map that everybody looks at. */
+        BIG_SCREEN,
+
+        /** The whole page of somebody at a desk, with a map of its own if it wants one. */
+        DESK
+    }
+}

@@ -1,6 +1,6 @@
 /** How a subsystem plugs its panels into the web pages, and how any bundle tells those who look at them what state the platform is in. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.cityloom.api.screen;
 

@@ -97,7 +97,7 @@ class OwnNamesTest {
     }
 
     private static ScreenModule module(String subsystem, String id, String script) {
-        return new ScreenModule(id, subsystem, TEXT, script, "1", "muck:view");
+        return new ScreenModule(id, subsystem, TEXT, ScreenModule.Place.DESK, script, "1", "muck:view");
     }
 
     private static TelemetryHandler handler(String subsystem) {

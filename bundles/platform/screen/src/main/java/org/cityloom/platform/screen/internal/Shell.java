@@ -24,7 +24,7 @@ import org.osgi.service.http.whiteboard.annotations.RequireHttpWhiteboard;
 @RequireHttpWhiteboard
 public final class Shell {
     /** Paths of the page beside the root; app.js knows the same. */
-    private static final String[] VIEWS = {"/subsystems", "/audit", "/people", "/account"};
+    private static final String[] VIEWS = {"/subsystems", "/audit", "/people", "/account", "/desk/*"};
 
     private final String version;
     private final List<ServiceRegistration<?>> registrations;

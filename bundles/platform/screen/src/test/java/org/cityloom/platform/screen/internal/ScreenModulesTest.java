@@ -86,7 +86,14 @@ class ScreenModulesTest {
     }
 
     private static ScreenModule module(String id, String version, String permission) {
-        return new ScreenModule(id, "muck", new LocalizedText("渣土", "Muck"), "/ui/muck/panel.js", version, permission);
+        return new ScreenModule(
+                id,
+                "muck",
+                new LocalizedText("渣土", "Muck"),
+                ScreenModule.Place.BIG_SCREEN,
+                "/ui/muck/panel.js",
+                version,
+                permission);
     }
 
     private static Person person(String permission) {

@@ -4,6 +4,9 @@
  */
 package org.cityloom.subsystems.cases.internal;
 
+import java.util.List;
+
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -11,23 +14,40 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 
 import org.cityloom.api.live.LiveTopic;
+import org.cityloom.api.screen.ScreenModule;
+import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.cases.internal.lifecycle.Rights;
 
-/** Shows the subsystem on the screens. */
+/** Shows the subsystem on the screens: the desk on which people work on cases, and the live topic of the cases. */
 @Component(service = {})
 public final class CasesPresence {
     /** The live topic of the cases. */
     static final String TOPIC = "cases";
 
-    private final ServiceRegistration<LiveTopic> topic;
+    private final List<ServiceRegistration<?>> registrations;
 
     @Activate
     public CasesPresence(BundleContext context) {
-        this.topic = context.registerService(LiveTopic.class, new LiveTopic(TOPIC, Rights.VIEW), null);
+        ScreenModule desk = new ScreenModule(
+                "cases-desk",
+                CasesSubsystem.ID,
+                new LocalizedText("案件", "Cases"),
+                ScreenModule.Place.DESK,
+                "/ui/cases/desk.js",
+                version(context.getBundle()),
+                Rights.VIEW);
+        this.registrations = List.of(
+                context.registerService(LiveTopic.class, new LiveTopic(TOPIC, Rights.VIEW), null),
+                context.registerService(ScreenModule.class, desk, null));
+    }
+
+    /** Differs after each update, even to a bundle of the same version. */
+    private static String version(Bundle bundle) {
+        return bundle.getVersion() + "-" + Long.toString(bundle.getLastModified(), Character.MAX_RADIX);
     }
 
     @Deactivate
     void deactivate() {
-        topic.unregister();
+        registrations.forEach(ServiceRegistration::unregister);
     }
 }

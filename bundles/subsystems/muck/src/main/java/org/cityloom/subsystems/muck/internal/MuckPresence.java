@@ -32,6 +32,7 @@ public final class MuckPresence {
                 "muck-panel",
                 MuckSubsystem.ID,
                 new LocalizedText("渣土车辆", "Muck trucks"),
+                ScreenModule.Place.BIG_SCREEN,
                 "/ui/muck/panel.js",
                 version(context.getBundle()),
                 MuckSubsystem.VIEW);

@@ -44,6 +44,7 @@ import org.cityloom.subsystems.cases.internal.Report;
 import org.cityloom.subsystems.cases.internal.catalogue.Code;
 import org.cityloom.subsystems.cases.internal.catalogue.Kind;
 import org.cityloom.subsystems.cases.internal.catalogue.Standard;
+import org.cityloom.subsystems.cases.internal.lifecycle.Action;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseFile;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
 import org.cityloom.subsystems.cases.internal.lifecycle.ImpossibleException;
@@ -136,19 +137,8 @@ public final class CasesResource {
             @QueryParam("offset") @DefaultValue("0") int offset,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         Person person = person();
-        Inbox wanted = Asked.oneOf(Inbox.class, "inbox", inbox);
-        CaseQuery query = wanted == null
-                ? CaseQuery.of(Asked.states(state), person.areas(Rights.VIEW))
-                : desk.query(wanted, person);
-        CasePage page = store.list(
-                query.narrowed(
-                        Asked.oneOf(Source.class, "source", source),
-                        code,
-                        area,
-                        text,
-                        Asked.time("from", from),
-                        Asked.time("to", to)),
-                new PageRequest(offset, limit));
+        CaseQuery query = new Wanted(inbox, state, source, code, area, text, from, to).query(desk, person);
+        CasePage page = store.list(query, new PageRequest(offset, limit));
         return new CaseList(views.of(page.items(), person), page.offset(), page.more());
     }
 
@@ -168,7 +158,7 @@ public final class CasesResource {
 
     @GET
     @Path("words")
-    @Operation(summary = "The states, sources and inboxes, as people call them")
+    @Operation(summary = "The states, sources, inboxes and actions, as people call them")
     public Map<String, List<CaseView.Named>> words() {
         return Map.of(
                 "states",
@@ -182,6 +172,10 @@ public final class CasesResource {
                 "inboxes",
                 Arrays.stream(Inbox.values())
                         .map(each -> new CaseView.Named(each.name(), each.title()))
+                        .toList(),
+                "actions",
+                Arrays.stream(Action.values())
+                        .map(each -> new CaseView.Named(each.id(), each.title()))
                         .toList());
     }
 
