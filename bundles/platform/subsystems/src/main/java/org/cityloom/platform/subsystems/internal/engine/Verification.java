@@ -210,7 +210,9 @@ final class Verification {
     /** While another subsystem is being started, the framework refuses at times although nothing is missing: then it is asked again. */
     private boolean resolves(List<Bundle> installed) {
         boolean resolved = bundles.resolve(installed);
-        for (int again = 1; !resolved && again <= MORE_ATTEMPTS && missing(installed).isEmpty(); again++) {
+        for (int again = 1;
+                !resolved && again <= MORE_ATTEMPTS && missing(installed).isEmpty();
+                again++) {
             LOG.info("The framework did not wire {} although nothing is missing, attempt {}", installed, again);
             LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
             resolved = bundles.resolve(installed);

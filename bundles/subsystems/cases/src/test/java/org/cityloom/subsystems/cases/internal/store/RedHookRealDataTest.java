@@ -53,9 +53,10 @@ class RedHookRealDataTest {
         Requests311 requests = Requests311.read(Path.of(data, "nyc311_redhook.csv"));
         assertThat(requests.taken()).hasSize(TAKEN);
         assertThat(requests.refused())
-                .hasSize(41)
+                .hasSize(42)
                 .extracting(Requests311.Refusal::reason)
-                .containsOnly("no due date");
+                .containsOnly("no due date", "no place")
+                .containsOnlyOnce("no place");
         try (AssessmentFixture fixture = new AssessmentFixture(database, folder)) {
             for (Requests311.Request request : requests.taken()) {
                 CaseFile ended = lead(fixture.cases(), request);
