@@ -77,6 +77,14 @@ public final class Lists implements AutoCloseable {
         return routes;
     }
 
+    public StoreFixture store() {
+        return store;
+    }
+
+    public CasesDatabase database() {
+        return new CasesDatabase(() -> "cases", entities, store.transactions());
+    }
+
     public AuditFixture audit() {
         return audit;
     }
