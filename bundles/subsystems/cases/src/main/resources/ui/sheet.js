@@ -121,7 +121,7 @@ sheet.replaceSync(`
     .side ul { display: flex; } .side li button { white-space: nowrap; } .side .deeds { display: flex; margin: 0 0 0 auto; padding: 0; } .side .deeds button { white-space: nowrap; }
     .desk:is(.reading, .reporting)[data-part="file"] > .side { display: none; } .desk:is(.reading, .reporting)[data-part="file"] { grid-template-rows: 0 minmax(0, 1fr) auto; }
     .file > header { padding: 0.6rem 0.8rem; } .file > .scroll { padding: 0.9rem 0.8rem 1.6rem; } .file header h2 { font-size: 1.2rem; } .file .print { display: none; }
-    .facts { grid-template-columns: repeat(auto-fill, minmax(10.6rem, 1fr)); gap: 0.8rem 1rem; } .history li { grid-template-columns: minmax(0, 1fr); } .history q { grid-column: 1; } .compare { gap: 0.6rem; } kbd { display: none; }
+    .facts { grid-template-columns: repeat(auto-fill, minmax(10.6rem, 1fr)); gap: 0.8rem 1rem; } .facts > :first-child { grid-column: 1 / -1; } .history li { grid-template-columns: minmax(0, 1fr); } .history q { grid-column: 1; } .compare { gap: 0.6rem; } kbd { display: none; }
     .deadlines details { overflow-x: auto; }
     .parts { grid-area: parts; display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); background: var(--surface); border-block-start: 1px solid var(--line); padding-block-end: env(safe-area-inset-bottom); }
     .parts button { border: 0; border-radius: 0; border-block-start: 0.2rem solid transparent; background: none; color: var(--muted); min-block-size: 3.25rem; } .parts button[aria-current="true"] { color: var(--text); font-weight: 600; border-block-start-color: var(--accent); }
