@@ -8,7 +8,7 @@ export function history(desk) {
   return html`
     <section class="history"><h3>${t('timeline')}</h3><ol>${file.events.toReversed().map((event) => happened(desk, event))}</ol></section>
     ${file.deadlines.length > 0 ? html`<section class="deadlines"><h3>${t('deadlines')}</h3>${file.deadlines.map((clock) => deadline(desk, clock))}</section>` : nothing}
-    ${file.routing ? html`<section class="deadlines"><h3>${t('whyHere')}</h3>${route(desk, file.routing)}</section>` : nothing}
+    ${file.routing ? html`<section class="routing"><h3>${t('whyHere')}</h3>${route(desk, file.routing)}</section>` : nothing}
   `;
 }
 

@@ -86,7 +86,7 @@ sheet.replaceSync(`
   .history li { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); gap: 0 1rem; padding: 0.45rem 0 0.45rem 0; border-block-end: 1px solid var(--line); }
   .history time { color: var(--muted); font-variant-numeric: tabular-nums; } .history p { margin: 0; overflow-wrap: anywhere; } .history .who, .history small { color: var(--muted); } .history small { display: block; } .history q { grid-column: 2; quotes: none; padding: 0.3rem 0.7rem; margin-block-start: 0.25rem; background: var(--surface); border-radius: 0.3rem; white-space: pre-line; overflow-wrap: anywhere; }
   details { border-block-end: 1px solid var(--line); } summary { cursor: pointer; padding-block: 0.5rem; } summary:focus-visible { outline: 0.15rem solid var(--focus); } summary .muted { white-space: nowrap; }
-  .deadlines .note { padding: 0 0 0.4rem; } .deadlines table { margin-block-end: 0.9rem; font-variant-numeric: tabular-nums; font-size: 0.95rem; } .deadlines tr:not(.counts) td { color: var(--muted); }
+  :is(.deadlines, .routing) .note { padding: 0 0 0.4rem; } .deadlines table { margin-block-end: 0.9rem; font-variant-numeric: tabular-nums; font-size: 0.95rem; } .deadlines tr:not(.counts) td { color: var(--muted); }
 
   .steps { margin: 0 0 0.9rem; padding-inline-start: 1.6rem; color: var(--muted); } .steps .TAKEN { color: var(--text); font-weight: 600; }
 
@@ -121,13 +121,13 @@ sheet.replaceSync(`
     .side ul { display: flex; } .side li button { white-space: nowrap; } .side .deeds { display: flex; margin: 0 0 0 auto; padding: 0; } .side .deeds button { white-space: nowrap; }
     .desk:is(.reading, .reporting)[data-part="file"] > .side { display: none; } .desk:is(.reading, .reporting)[data-part="file"] { grid-template-rows: 0 minmax(0, 1fr) auto; }
     .file > header { padding: 0.6rem 0.8rem; } .file > .scroll { padding: 0.9rem 0.8rem 1.6rem; } .file header h2 { font-size: 1.2rem; } .file .print { display: none; }
-    .facts { grid-template-columns: repeat(auto-fill, minmax(10.6rem, 1fr)); gap: 0.8rem 1rem; } .history li { grid-template-columns: minmax(0, 1fr); } .history q { grid-column: 1; } .compare { gap: 0.6rem; } kbd { display: none; }
+    .facts { grid-template-columns: repeat(auto-fill, minmax(10.6rem, 1fr)); gap: 0.8rem 1rem; } .facts > :first-child { grid-column: 1 / -1; } .history li { grid-template-columns: minmax(0, 1fr); } .history q { grid-column: 1; } .compare { gap: 0.6rem; } kbd { display: none; }
     .deadlines details { overflow-x: auto; }
     .parts { grid-area: parts; display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); background: var(--surface); border-block-start: 1px solid var(--line); padding-block-end: env(safe-area-inset-bottom); }
     .parts button { border: 0; border-radius: 0; border-block-start: 0.2rem solid transparent; background: none; color: var(--muted); min-block-size: 3.25rem; } .parts button[aria-current="true"] { color: var(--text); font-weight: 600; border-block-start-color: var(--accent); }
   }
   @media print {
-    .desk, .desk.reading { display: block; } .side, .list, .map, .parts, .file > header, .actions, .add, .strip, .told, .deadlines { display: none; }
+    .desk, .desk.reading { display: block; } .side, .list, .map, .parts, .file > header, .actions, .add, .strip, .told, .deadlines, .routing { display: none; }
     .file, .file > .scroll { display: block; overflow: visible; border: 0; padding: 0; visibility: visible; } .file section, .facts { margin-block-start: 1rem; } .sheet-title { display: block; margin: 0 0 0.8rem; font-size: 1.6rem; text-align: center; } .sheet-title small { display: block; font-size: 1rem; font-weight: 400; } .sheet-foot { display: block; text-align: end; color: var(--muted); }
     .facts { grid-template-columns: repeat(3, minmax(0, 1fr)); } .history li, .compare { break-inside: avoid; } figcaption a, .related button:not(.link) { display: none; } .compare { max-inline-size: 34rem; }
   }

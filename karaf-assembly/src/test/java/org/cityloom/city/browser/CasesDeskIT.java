@@ -50,6 +50,7 @@ class CasesDeskIT {
     @ValueSource(strings = {"zh-CN", "en-GB"})
     void theWholeLoopRunsAtTheDesksOfThoseWhoDoIt(String locale) {
         boolean zh = locale.startsWith("zh");
+        long closedBefore = closedToday();
         String number =
                 desk("collector", locale).report(zh ? "红旗路口" : "Corner", CasesDesk.photo("near.jpg", zh ? 3 : 4));
         desk("collector", locale).page().locator("[data-side=before] img").waitFor();
@@ -87,6 +88,7 @@ class CasesDeskIT {
         checker.confirm("CHECKED");
         lead.awaitState("CHECKED").begin("close");
         lead.confirm("CLOSED");
+        assertThat(closedToday()).isEqualTo(closedBefore + 1);
 
         Page page = lead.page();
         page.locator("[data-event=close]").waitFor();
@@ -110,6 +112,14 @@ class CasesDeskIT {
         assertThat(page.locator("article.file header .state").textContent()).isEqualTo(zh ? "结案" : "Closed");
         lead.picture("cases-loop-" + locale.substring(0, 2));
         assertThat(sweeper.page().locator("article.file").textContent()).doesNotContain("collector", "intake-clerk");
+    }
+
+    /** What the assessor counts. */
+    private static long closedToday() {
+        return crew.person("assessor")
+                .json("/api/cases/assessment/today")
+                .at("/all/closed")
+                .asLong();
     }
 
     @Test
