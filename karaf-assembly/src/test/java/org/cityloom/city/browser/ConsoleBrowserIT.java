@@ -29,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ConsoleBrowserIT {
     /** Columns of the thresholds. */
+    private static final String MUCK_SETTINGS = "form[data-pid='org.cityloom.muck'] ";
     private static final int TITLE = 0;
 
     private static final int UNIT = 2;
@@ -116,7 +117,7 @@ class ConsoleBrowserIT {
         value.waitFor();
         assertThat(page.locator("city h1").first().textContent()).contains("子系统");
         value.fill("500");
-        assertThat(page.locator("[data-do=save]").isDisabled()).isTrue();
+        assertThat(page.locator(MUCK_SETTINGS + "[data-do=save]").isDisabled()).isTrue();
         value.fill("45");
         page.keyboard().press("Enter");
         page.getByText("已保存").waitFor();
@@ -138,7 +139,7 @@ class ConsoleBrowserIT {
 
     /** Of every setting: title, unit, default, range, and what it does and where the default comes from. */
     private static void tellsUnitDefaultAndSource(Page page, String script, String source) {
-        List<Locator> settings = page.locator("tr[data-setting]").all();
+        List<Locator> settings = page.locator(MUCK_SETTINGS + "tr[data-setting]").all();
         assertThat(settings).hasSizeGreaterThanOrEqualTo(5).allSatisfy(setting -> {
             List<String> cells = setting.locator("th, td").allTextContents();
             assertThat(cells.get(TITLE)).matches(script).doesNotContain("(");

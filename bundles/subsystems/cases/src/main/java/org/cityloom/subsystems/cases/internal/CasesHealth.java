@@ -11,16 +11,33 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import org.cityloom.api.subsystem.Subsystem;
+import org.cityloom.subsystems.cases.internal.rest.AlarmCasesResource;
+import org.cityloom.subsystems.cases.internal.rest.AssessmentResource;
+import org.cityloom.subsystems.cases.internal.rest.CaseExportResource;
+import org.cityloom.subsystems.cases.internal.rest.CaseResource;
+import org.cityloom.subsystems.cases.internal.rest.CasesResource;
+import org.cityloom.subsystems.cases.internal.rest.CatalogueResource;
+import org.cityloom.subsystems.cases.internal.rest.PhotosResource;
+import org.cityloom.subsystems.cases.internal.rest.RouteTestResource;
+import org.cityloom.subsystems.cases.internal.rest.RoutesResource;
 
-/** There only while cases can be reported and led on. */
+/** There only while cases can be reported and led on, and every resource is there to ask. */
 @Component(property = {HealthCheck.NAME + "=cases", HealthCheck.TAGS + "=ready"})
 public final class CasesHealth implements HealthCheck {
     @Activate
     public CasesHealth(
-            @Reference Cases cases,
             @Reference(target = "(component.name=org.cityloom.subsystems.cases.internal.CasesSubsystem)")
-                    Subsystem subsystem) {
-        // that both are there is all it asks
+                    Subsystem subsystem,
+            @Reference AlarmCasesResource alarmCases,
+            @Reference AssessmentResource assessment,
+            @Reference CaseExportResource export,
+            @Reference CaseResource one,
+            @Reference CasesResource cases,
+            @Reference CatalogueResource catalogue,
+            @Reference PhotosResource photos,
+            @Reference RouteTestResource routeTest,
+            @Reference RoutesResource routes) {
+        // that all are there is all it asks
     }
 
     @Override
