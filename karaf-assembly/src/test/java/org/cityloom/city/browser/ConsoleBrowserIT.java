@@ -28,8 +28,9 @@ import org.cityloom.platform.subsystems.testing.SigningKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ConsoleBrowserIT {
-    /** Columns of the thresholds. */
     private static final String MUCK_SETTINGS = "form[data-pid='org.cityloom.muck'] ";
+
+    /** Columns of the thresholds. */
     private static final int TITLE = 0;
 
     private static final int UNIT = 2;
@@ -139,7 +140,8 @@ class ConsoleBrowserIT {
 
     /** Of every setting: title, unit, default, range, and what it does and where the default comes from. */
     private static void tellsUnitDefaultAndSource(Page page, String script, String source) {
-        List<Locator> settings = page.locator(MUCK_SETTINGS + "tr[data-setting]").all();
+        List<Locator> settings =
+                page.locator(MUCK_SETTINGS + "tr[data-setting]").all();
         assertThat(settings).hasSizeGreaterThanOrEqualTo(5).allSatisfy(setting -> {
             List<String> cells = setting.locator("th, td").allTextContents();
             assertThat(cells.get(TITLE)).matches(script).doesNotContain("(");

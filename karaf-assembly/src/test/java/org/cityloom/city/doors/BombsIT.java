@@ -150,10 +150,14 @@ class BombsIT {
                 assertTooLarge(each, type + "Transfer-Encoding: chunked\r\n", chunked(most + 1));
             }
         }
-        assertThat(large).containsExactly("POST /cases/catalogue/conditions/import",
+        assertThat(large)
+                .containsExactly(
+                        "POST /cases/catalogue/conditions/import",
                         "POST /cases/routes/import",
                         "POST /cases/{number}/photos",
-                        "POST /devices/import", "POST /places/import", "POST /subsystems/archives");
+                        "POST /devices/import",
+                        "POST /places/import",
+                        "POST /subsystems/archives");
         CITY.log().await("refused with 413: ", "from 127.0.0.1");
         String small = "{\"name\":\"" + "a".repeat(100_000) + "\"}";
         assertThat(raw.ask("POST /api/session", "Content-Type: application/json\r\n", small)
