@@ -23,6 +23,7 @@ import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.cases.internal.lifecycle.Action;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseFile;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
+import org.cityloom.subsystems.cases.internal.lifecycle.ClockKind;
 import org.cityloom.subsystems.cases.internal.lifecycle.Deed;
 import org.cityloom.subsystems.cases.internal.lifecycle.ImpossibleException;
 import org.cityloom.subsystems.cases.internal.lifecycle.Lifecycle;
@@ -41,6 +42,7 @@ public final class Cases {
     public static final String SYSTEM = "system";
 
     private static final String REPORTED = "report";
+    private static final String LATE = "超时自动督办 · supervised by itself, since it is overdue";
     private static final int LONGEST_ADDRESS = 256; // domain, matter attributes: place (256)
     private static final int LONGEST_DESCRIPTION = 2000;
 
@@ -214,18 +216,28 @@ public final class Cases {
         }
     }
 
-    /** Takes note that the light of a case has turned. */
+    /** Takes note that the light of a case has turned; whoever handles it late is supervised by itself (domain: 督办, 超时). */
     public void turned(String number) {
-        store.change(number, null, file -> {
-            Instant now = clock.instant();
-            Instant turned = file.attentionAt(limits.yellowShare())
-                    .filter(at -> !at.isAfter(now))
-                    .orElse(file.notedUntil());
-            boolean over = file.running().map(running -> running.isOverdue(now)).orElse(false);
-            return new CaseStore.Change(
-                    lifecycle.noted(file, turned),
-                    new CaseEvent(now, SYSTEM, over ? "overdue" : "warn", file.state(), file.state(), "", ""));
+        witness.together(() -> {
+            CaseFile noted = store.change(number, null, this::noted);
+            boolean late = noted.running()
+                    .filter(running -> running.kind() == ClockKind.HANDLE && running.isOverdue(clock.instant()))
+                    .isPresent();
+            return late ? act(number, Intent.of(Action.SUPERVISE, null, LATE)) : noted;
         });
+    }
+
+    private CaseStore.Change noted(CaseFile file) {
+        Instant now = clock.instant();
+        boolean over = file.running().map(running -> running.isOverdue(now)).orElse(false);
+        Instant turned = file.running()
+                .flatMap(running -> running.clock().deadline())
+                .filter(deadline -> over) // if nobody looked for long, red alone is told
+                .or(() -> file.attentionAt(limits.yellowShare()).filter(at -> !at.isAfter(now)))
+                .orElse(file.notedUntil());
+        return new CaseStore.Change(
+                lifecycle.noted(file, turned),
+                new CaseEvent(now, SYSTEM, over ? "overdue" : "warn", file.state(), file.state(), "", ""));
     }
 
     /** What this person may do with the case as it stands. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,11 @@ public final class Witness {
                             .flatMap(running -> running.clock().deadline())
                             .orElse(null));
         }
+    }
+
+    /** Does the work in one transaction. */
+    CaseFile together(Callable<CaseFile> work) {
+        return transactions.required(work);
     }
 
     /** Does the work in one transaction with its entry in the audit. */

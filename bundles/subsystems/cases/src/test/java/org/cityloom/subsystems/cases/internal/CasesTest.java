@@ -169,6 +169,11 @@ class CasesTest {
             assertThat(store.events(file.number()))
                     .extracting(CaseEvent::action)
                     .containsExactly("report", "warn", "overdue");
+            String other = cases.report(rubbish(""), CLERK).number();
+            hand.move(Duration.ofDays(3)); // while nobody looks
+            store.attention(hand.instant(), 10).forEach(cases::turned);
+            assertThat(store.attention(hand.instant(), 10)).isEmpty();
+            assertThat(store.events(other)).extracting(CaseEvent::action).containsExactly("report", "overdue");
         });
     }
 
@@ -189,6 +194,29 @@ class CasesTest {
             CaseFile resumed = cases.act(number, Intent.of(Action.RESUME, null, ""));
             assertThat(resumed.state()).isEqualTo(CaseState.TO_DISPATCH);
             assertThat(store.resumable(hand.instant(), 10)).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void supervisesByItselfWhoHandlesLate(TestDatabase database) {
+        with(database, (cases, store, lists) -> {
+            String number = cases.report(rubbish(""), CLERK).number();
+            cases.act(number, Intent.of(Action.SEND_TO_VERIFY, null, ""));
+            cases.act(number, Intent.of(Action.CONFIRM, null, ""));
+            cases.act(number, new Intent(Action.REGISTER, null, "", 1, null, null, null, null));
+            cases.act(number, new Intent(Action.DISPATCH, null, "", null, "parks", null, null, null));
+            hand.move(Duration.ofHours(3));
+            store.attention(hand.instant(), 10).forEach(cases::turned);
+            assertThat(store.find(number).orElseThrow().supervision()).isZero();
+            hand.move(Duration.ofDays(1));
+            store.attention(hand.instant(), 10).forEach(cases::turned);
+            CaseFile late = store.find(number).orElseThrow();
+            assertThat(late.supervision()).isEqualTo(1);
+            assertThat(store.attention(hand.instant(), 10)).isEmpty();
+            assertThat(store.events(number)).extracting(CaseEvent::action).endsWith("warn", "overdue", "supervise");
+            assertThat(lists.audit().entries())
+                    .anyMatch(entry -> entry.toString().contains("cases:supervise"));
         });
     }
 }
