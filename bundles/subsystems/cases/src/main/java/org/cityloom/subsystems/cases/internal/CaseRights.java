@@ -53,7 +53,11 @@ public final class CaseRights {
      * below it; and work is reported by the one who was given it.
      */
     public boolean may(Person person, CaseFile file, Action action) {
-        String permission = action.permission();
+        return may(person, file, action.permission());
+    }
+
+    /** Likewise for everything that takes the permission. */
+    boolean may(Person person, CaseFile file, String permission) {
         if (!person.mayIn(permission, file.subject().areas().grid())) {
             return false;
         }
@@ -64,7 +68,8 @@ public final class CaseRights {
         };
     }
 
-    private boolean isOfUnit(Person person, String permission, String unit) {
+    /** Whether this person holds the permission within that unit, or one above it. */
+    boolean isOfUnit(Person person, String permission, String unit) {
         if (unit.isEmpty()) {
             return false;
         }

@@ -7,7 +7,9 @@ package org.cityloom.subsystems.cases.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -19,7 +21,6 @@ import org.cityloom.api.calendar.WorkingCalendars;
 import org.cityloom.api.people.Person;
 import org.cityloom.api.places.AreaPath;
 import org.cityloom.api.places.Places;
-import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.cases.internal.lifecycle.Action;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseFile;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
@@ -108,7 +109,8 @@ public final class Cases {
     public CaseFile report(Report report, Person by) {
         AreaPath areas = areas(report);
         if (!rights.mayReport(by, report.source(), areas.grid())) {
-            throw refused("case-report-foreign", "您不能在此处上报该来源的案件", "you may not report there what such a source found");
+            throw ImpossibleException.of(
+                    "case-report-foreign", "您不能在此处上报该来源的案件", "you may not report there what such a source found");
         }
         return report(report, areas, by.id());
     }
@@ -122,7 +124,8 @@ public final class Cases {
         Instant now = clock.instant();
         LocalDate today = now.atZone(calendars.of("").zone()).toLocalDate();
         if (!matters.isReportable(report.code(), today)) {
-            throw refused("case-matter", "现行目录中没有该事项", "the catalogue in force has no such matter: " + report.code());
+            throw ImpossibleException.of(
+                    "case-matter", "现行目录中没有该事项", "the catalogue in force has no such matter: " + report.code());
         }
         checkText("case-address", report.address(), LONGEST_ADDRESS);
         checkText("case-description", report.description(), LONGEST_DESCRIPTION);
@@ -141,15 +144,16 @@ public final class Cases {
 
     private AreaPath areas(Report report) {
         return places.locate(report.position())
-                .orElseThrow(() -> refused("case-place", "该位置不在本市范围内", "this place is outside of the city"));
+                .orElseThrow(
+                        () -> ImpossibleException.of("case-place", "该位置不在本市范围内", "this place is outside of the city"));
     }
 
     private static void checkText(String code, String text, int longest) {
         if (text.length() > longest) {
-            throw refused(code, "最多 " + longest + " 字", "at most " + longest + " characters");
+            throw ImpossibleException.of(code, "最多 " + longest + " 字", "at most " + longest + " characters");
         }
         if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-            throw refused(code, "文字中含有控制字符", "the text holds control characters");
+            throw ImpossibleException.of(code, "文字中含有控制字符", "the text holds control characters");
         }
     }
 
@@ -163,7 +167,7 @@ public final class Cases {
     public CaseFile act(String number, Intent intent, Person by) {
         return change(number, intent, by.id(), file -> {
             if (!rights.may(by, file, intent.action())) {
-                throw refused("case-foreign", "您不能对该案件执行此操作", "you may not do that with this case");
+                throw ImpossibleException.of("case-foreign", "您不能对该案件执行此操作", "you may not do that with this case");
             }
         });
     }
@@ -242,12 +246,11 @@ public final class Cases {
 
     /** What this person may do with the case as it stands. */
     public List<Action> possible(CaseFile file, Person by) {
+        // several actions take the same permission, and asking reads the organisation
+        Map<String, Boolean> held = new HashMap<>();
         return List.of(Action.values()).stream()
-                .filter(action -> action.isPossibleIn(file.state()) && rights.may(by, file, action))
+                .filter(action -> action.isPossibleIn(file.state())
+                        && held.computeIfAbsent(action.permission(), permission -> rights.may(by, file, permission)))
                 .toList();
-    }
-
-    private static ImpossibleException refused(String code, String zh, String en) {
-        return new ImpossibleException(code, new LocalizedText(zh, en));
     }
 }

@@ -18,7 +18,6 @@ import org.cityloom.api.people.Person;
 import org.cityloom.api.people.Persons;
 import org.cityloom.api.people.Unit;
 import org.cityloom.api.people.Units;
-import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.cases.internal.catalogue.Condition;
 import org.cityloom.subsystems.cases.internal.evidence.CheckerDraw;
 import org.cityloom.subsystems.cases.internal.lifecycle.Action;
@@ -91,8 +90,8 @@ public final class Deeds {
         Condition condition = matters.conditions(subject).stream()
                 .filter(known -> known.number() == number)
                 .findFirst()
-                .orElseThrow(
-                        () -> refused("case-condition", "该事项没有此立案条件", "this matter has no filing condition " + number));
+                .orElseThrow(() -> ImpossibleException.of(
+                        "case-condition", "该事项没有此立案条件", "this matter has no filing condition " + number));
         return new Filing(
                 condition.number(), condition.version(), condition.text(), condition.limit(), condition.closing());
     }
@@ -108,7 +107,7 @@ public final class Deeds {
         }
         return units.unit(id)
                 .map(Unit::id)
-                .orElseThrow(() -> refused("case-unit", "没有该单位", "there is no unit '" + id + "'"));
+                .orElseThrow(() -> ImpossibleException.of("case-unit", "没有该单位", "there is no unit '" + id + "'"));
     }
 
     private @Nullable String person(CaseFile file, Intent intent) {
@@ -119,14 +118,14 @@ public final class Deeds {
         String area = file.subject().areas().grid();
         boolean able = persons.person(id)
                 .map(person -> switch (intent.action()) {
-                    case ASSIGN -> rights.unitsOf(person, Rights.WORK).contains(file.unit());
+                    case ASSIGN -> rights.isOfUnit(person, Rights.WORK, file.unit());
                     case SEND_TO_VERIFY -> person.mayIn(Rights.VERIFY, area);
                     case SEND_TO_CHECK -> person.mayIn(Rights.CHECK, area);
                     default -> true;
                 })
                 .orElse(false);
         if (!able) {
-            throw refused(
+            throw ImpossibleException.of(
                     intent.action() == Action.ASSIGN ? "case-handler" : "case-inspector",
                     "此人不能承担该任务",
                     "'" + id + "' cannot do that there");
@@ -149,10 +148,6 @@ public final class Deeds {
         return store.find(number)
                 .filter(other -> other.state().isOpen())
                 .map(CaseFile::number)
-                .orElseThrow(() -> refused("case-into", "没有可并入的该案件", "there is no open case " + number));
-    }
-
-    private static ImpossibleException refused(String code, String zh, String en) {
-        return new ImpossibleException(code, new LocalizedText(zh, en));
+                .orElseThrow(() -> ImpossibleException.of("case-into", "没有可并入的该案件", "there is no open case " + number));
     }
 }

@@ -42,9 +42,7 @@ public final class Matters {
 
     /** Whether that can be reported on that date. */
     public boolean isReportable(Code code, LocalDate date) {
-        return code.kind() != Kind.COMPONENT
-                && code.standard().isInForce(date)
-                && catalogues.now().entry(code).isPresent();
+        return catalogues.now().isReportable(code, date);
     }
 
     /** Under what it can be filed, in order. */

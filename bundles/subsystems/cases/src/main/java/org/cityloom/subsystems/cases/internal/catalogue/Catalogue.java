@@ -54,14 +54,18 @@ public final class Catalogue {
     /** What can be reported on that date: matters and faults of the catalogues in force, in their order. */
     public List<Entry> reportable(LocalDate date) {
         return entries.values().stream()
-                .filter(entry -> entry.code().kind() != Kind.COMPONENT
-                        && entry.code().standard().isInForce(date))
+                .filter(entry -> isReportable(entry.code(), date))
                 .toList();
     }
 
     /** All entries, in their order. */
     public List<Entry> entries() {
         return List.copyOf(entries.values());
+    }
+
+    /** Whether that can be reported on that date. */
+    public boolean isReportable(Code code, LocalDate date) {
+        return code.kind() != Kind.COMPONENT && code.standard().isInForce(date) && entries.containsKey(code);
     }
 
     /** All entries of a catalogue and kind, in their order. */

@@ -56,6 +56,13 @@ public final class CatalogueFiles {
         return new Catalogue(entries, conditions, successors);
     }
 
+    /** Which matter an alarm of which kind is, by the id of the kind. */
+    public static Map<String, Code> alarms() {
+        Map<String, Code> matters = new HashMap<>();
+        rows("alarms", row -> matters.put(row.get("alarm"), code(row, "standard", "kind", "code")));
+        return matters;
+    }
+
     private static void rows(String file, Consumer<CSVRecord> take) {
         Reader reader = new InputStreamReader(new ByteArrayInputStream(content(file)), StandardCharsets.UTF_8);
         try (CSVParser rows = FORMAT.parse(reader)) {

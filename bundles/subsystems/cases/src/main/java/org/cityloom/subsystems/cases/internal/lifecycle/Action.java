@@ -66,9 +66,9 @@ public enum Action {
     CLOSE("结案", "close", Rights.FILE, in(CHECKED), CLOSED),
     CHECK_AGAIN("重新核查", "have it checked again", Rights.FILE, in(CHECKED), TO_CHECK, Need.REASON),
     CLOSE_INFORMED("告知性结案", "close as informed", Rights.FILE, in(TO_REGISTER, CHECKED), CLOSED, Need.REASON),
-    FORCE_CLOSE("强制结案", "force to close", Rights.SUPERVISE, open(), CLOSED, Need.REASON),
-    SUPERVISE("督办", "supervise", Rights.SUPERVISE, open(), null, Need.REASON),
-    REPLY("回复督办", "reply to the supervision", Rights.ASSIGN, open(), null, Need.REASON, Need.SUPERVISED),
+    FORCE_CLOSE("强制结案", "force to close", Rights.SUPERVISE, CaseState.open(), CLOSED, Need.REASON),
+    SUPERVISE("督办", "supervise", Rights.SUPERVISE, CaseState.open(), null, Need.REASON),
+    REPLY("回复督办", "reply to the supervision", Rights.ASSIGN, CaseState.open(), null, Need.REASON, Need.SUPERVISED),
     COMMENT("备注", "comment", Rights.VIEW, EnumSet.allOf(CaseState.class), null, Need.REASON),
     APPEAL("申诉", "appeal", Rights.ASSIGN, in(CLOSED), APPEALED, Need.REASON, Need.WAS_OVERDUE),
     UPHOLD("申诉成立", "uphold the appeal", Rights.ASSESS, in(APPEALED), REVIEWED, Need.REASON),
@@ -93,12 +93,6 @@ public enum Action {
 
     private static EnumSet<CaseState> in(CaseState first, CaseState... others) {
         return EnumSet.of(first, others);
-    }
-
-    private static EnumSet<CaseState> open() {
-        EnumSet<CaseState> open = EnumSet.allOf(CaseState.class);
-        open.removeIf(state -> !state.isOpen());
-        return open;
     }
 
     /** As addresses and timelines write it, like {@code send-to-verify}. */

@@ -5,6 +5,7 @@
 package org.cityloom.subsystems.cases.internal.lifecycle;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,6 +62,13 @@ public enum CaseState {
     /** Whether something is still to be done. */
     public boolean isOpen() {
         return inbox != Inbox.NOBODY;
+    }
+
+    /** Those in which something is still to be done. */
+    public static EnumSet<CaseState> open() {
+        EnumSet<CaseState> open = EnumSet.allOf(CaseState.class);
+        open.removeIf(state -> !state.isOpen());
+        return open;
     }
 
     /** The states of an inbox. */

@@ -33,7 +33,8 @@ final class Guards {
                                     + action.title().en()));
         }
         if (deed.reason().length() > LONGEST_REASON) {
-            throw refused("case-reason", "说明不能超过 2000 字", "the reason must not be longer than 2,000 characters");
+            throw ImpossibleException.of(
+                    "case-reason", "说明不能超过 2000 字", "the reason must not be longer than 2,000 characters");
         }
         action.needs().forEach(need -> check(need, file, deed));
     }
@@ -121,11 +122,7 @@ final class Guards {
 
     private static void require(boolean holds, String code, String zh, String en) {
         if (!holds) {
-            throw refused(code, zh, en);
+            throw ImpossibleException.of(code, zh, en);
         }
-    }
-
-    private static ImpossibleException refused(String code, String zh, String en) {
-        return new ImpossibleException(code, new LocalizedText(zh, en));
     }
 }

@@ -20,6 +20,11 @@ public class ImpossibleException extends RuntimeException {
         this.reason = reason;
     }
 
+    /** One with its reason in both languages. */
+    public static ImpossibleException of(String code, String zh, String en) {
+        return new ImpossibleException(code, new LocalizedText(zh, en));
+    }
+
     public String code() {
         return code;
     }

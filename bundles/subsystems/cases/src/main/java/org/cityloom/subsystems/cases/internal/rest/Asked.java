@@ -51,11 +51,6 @@ final class Asked {
     /** The states of which one is named; open ones if none is. */
     static Set<CaseState> states(@Nullable String state) {
         CaseState one = oneOf(CaseState.class, "state", state);
-        if (one != null) {
-            return EnumSet.of(one);
-        }
-        EnumSet<CaseState> open = EnumSet.allOf(CaseState.class);
-        open.removeIf(each -> !each.isOpen());
-        return open;
+        return one == null ? CaseState.open() : EnumSet.of(one);
     }
 }

@@ -110,7 +110,7 @@ public final class CaseExportResource {
         CasePage page;
         do {
             page = store.list(query, new PageRequest(rows.size(), AT_ONCE));
-            views.of(page.items(), person).forEach(view -> rows.add(row(view, english)));
+            page.items().forEach(file -> rows.add(row(views.bare(file, person), english)));
         } while (page.more() && rows.size() < MOST);
         List<String> header =
                 COLUMNS.stream().map(column -> said(column, english)).toList();

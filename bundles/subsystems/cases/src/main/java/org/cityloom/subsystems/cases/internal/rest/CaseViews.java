@@ -43,6 +43,18 @@ public final class CaseViews {
 
     /** The case for that person, with what they may do. */
     CaseView of(CaseFile file, Person reader) {
+        return view(
+                file,
+                reader,
+                cases.possible(file, reader).stream().map(CaseView.Possible::of).toList());
+    }
+
+    /** The case for that person, for lists on which nobody acts. */
+    CaseView bare(CaseFile file, Person reader) {
+        return view(file, reader, List.of());
+    }
+
+    private CaseView view(CaseFile file, Person reader, List<CaseView.Possible> actions) {
         Instant now = clock.instant();
         Optional<RunningClock> running = file.running().map(StageClock::clock);
         return new CaseView(
@@ -73,7 +85,7 @@ public final class CaseViews {
                 running.flatMap(RunningClock::deadline).orElse(null),
                 running.map(each -> TrafficLight.of(each, now, limits.yellowShare()))
                         .orElse(null),
-                cases.possible(file, reader).stream().map(CaseView.Possible::of).toList());
+                actions);
     }
 
     List<CaseView> of(List<CaseFile> files, Person reader) {

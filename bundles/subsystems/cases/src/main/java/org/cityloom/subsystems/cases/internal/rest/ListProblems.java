@@ -46,13 +46,14 @@ final class ListProblems {
         try {
             return work.get();
         } catch (RefusedException e) {
-            throw ProblemException.badRequest(what + "-invalid", said(e.reason(), languages));
+            throw ProblemException.badRequest(what + "-invalid", Problems.said(e.reason(), languages));
         } catch (StaleException e) {
             LocalizedText text = new LocalizedText(
                     "他人已先修改，现为版本 " + e.current() + "，请重新查看后再改",
                     "Somebody else was faster: it is version " + e.current()
                             + " by now; look at it and change it again");
-            throw new ProblemException(409, what + "-changed", "Somebody else was faster", said(text, languages));
+            throw new ProblemException(
+                    409, what + "-changed", "Somebody else was faster", Problems.said(text, languages));
         } catch (NoSuchElementException e) {
             throw new ProblemException(
                     404, what + "-unknown", "There is no such " + what, String.valueOf(e.getMessage()));
@@ -74,7 +75,7 @@ final class ListProblems {
                     "urn:cityloom:problem:import-refused",
                     "The file cannot be taken",
                     UNPROCESSABLE,
-                    said(text, languages),
+                    Problems.said(text, languages),
                     rows.size(),
                     rows.subList(0, Math.min(MOST_ROWS, rows.size())));
             return Response.status(UNPROCESSABLE).type(PROBLEM).entity(refused).build();
@@ -94,10 +95,5 @@ final class ListProblems {
             throw ProblemException.badRequest("body-missing", "the body must hold what is to be set");
         }
         return body;
-    }
-
-    private static String said(LocalizedText text, List<Locale> languages) {
-        boolean chinese = !languages.isEmpty() && languages.get(0).getLanguage().equals("zh");
-        return chinese ? text.zh() : text.en();
     }
 }

@@ -10,6 +10,7 @@ import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 
 import org.cityloom.api.rest.ProblemException;
+import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.cases.internal.lifecycle.ImpossibleException;
 import org.cityloom.subsystems.cases.internal.store.CaseEvent;
 import org.cityloom.subsystems.cases.internal.store.CaseStore;
@@ -46,10 +47,17 @@ final class Problems {
     }
 
     static ProblemException impossible(ImpossibleException e, List<Locale> languages) {
-        boolean chinese = !languages.isEmpty() && languages.get(0).getLanguage().equals("zh");
-        String detail = chinese ? e.reason().zh() : e.reason().en();
         return new ProblemException(
-                e.code().endsWith("-foreign") ? FORBIDDEN : CONFLICT, e.code(), "This cannot be done", detail);
+                e.code().endsWith("-foreign") ? FORBIDDEN : CONFLICT,
+                e.code(),
+                "This cannot be done",
+                said(e.reason(), languages));
+    }
+
+    /** The text in the language that is liked best. */
+    static String said(LocalizedText text, List<Locale> languages) {
+        boolean chinese = !languages.isEmpty() && languages.get(0).getLanguage().equals("zh");
+        return chinese ? text.zh() : text.en();
     }
 
     private String last(String number) {

@@ -34,15 +34,13 @@ public final class AlarmStore {
      * @param work gets the sequence up to which it was read, and answers up to where it is now
      */
     public long advance(LongUnaryOperator work) {
-        database.within(manager -> {
-            if (manager.find(CursorEntity.class, FEED) == null) {
-                manager.persist(new CursorEntity(FEED));
-                manager.flush();
-            }
-            return FEED;
-        });
         return database.within(manager -> {
             CursorEntity cursor = manager.find(CursorEntity.class, FEED, LockModeType.PESSIMISTIC_WRITE);
+            if (cursor == null) {
+                cursor = new CursorEntity(FEED);
+                manager.persist(cursor);
+                manager.flush(); // of two that begin at once, one fails here and tries again
+            }
             long next = work.applyAsLong(cursor.until());
             cursor.until(next);
             return next;

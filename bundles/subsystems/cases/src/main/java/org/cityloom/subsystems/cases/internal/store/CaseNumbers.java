@@ -36,7 +36,7 @@ public final class CaseNumbers {
     @Activate
     public CaseNumbers(
             @Reference(target = "(cityloom.schema=cases)") SchemaReady schema,
-            @Reference(target = "(osgi.jndi.service.name=cityloom)") DataSource source) {
+            @Reference(target = "(osgi.jndi.service.name=" + SchemaReady.DATA_SOURCE + ")") DataSource source) {
         this.source = source;
     }
 
