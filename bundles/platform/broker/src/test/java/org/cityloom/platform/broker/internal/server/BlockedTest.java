@@ -6,9 +6,14 @@ package org.cityloom.platform.broker.internal.server;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
+import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
+import org.eclipse.paho.client.mqttv3.MqttCallback;
 import org.eclipse.paho.client.mqttv3.MqttClient;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
+import org.eclipse.paho.client.mqttv3.MqttMessage;
 import org.eclipse.paho.mqttv5.common.MqttException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,10 +71,12 @@ class BlockedTest {
             MqttConnectOptions options = new MqttConnectOptions();
             options.setUserName("truck-1");
             options.setPassword(secret.toCharArray());
+            OldReceived received = new OldReceived();
+            client.setCallback(received);
             client.connect(options);
             long start = System.nanoTime();
             devices.answer("truck-1", Admission.BLOCKED);
-            Received.waitFor(() -> !client.isConnected(), "the end of the connection");
+            received.awaitEnd();
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(A_SECOND);
             var refused = catchThrowableOfType(
                     org.eclipse.paho.client.mqttv3.MqttException.class, () -> client.connect(options));
@@ -80,5 +87,34 @@ class BlockedTest {
     private int reason(String with) {
         return catchThrowableOfType(MqttException.class, () -> broker.device("truck-1", with))
                 .getReasonCode();
+    }
+
+    /**
+     * Waits for the end that the client itself tells of: it says already before that that it is not connected, and refuses to connect until
+     * it is through with leaving.
+     */
+    private static final class OldReceived implements MqttCallback {
+        private final CountDownLatch ended = new CountDownLatch(1);
+
+        private void awaitEnd() throws InterruptedException {
+            assertThat(ended.await(20, TimeUnit.SECONDS))
+                    .as("the end of the connection")
+                    .isTrue();
+        }
+
+        @Override
+        public void connectionLost(Throwable cause) {
+            ended.countDown();
+        }
+
+        @Override
+        public void messageArrived(String topic, MqttMessage message) {
+            // nothing is sent to it
+        }
+
+        @Override
+        public void deliveryComplete(IMqttDeliveryToken token) {
+            // it sends nothing
+        }
     }
 }

@@ -28,6 +28,7 @@ import org.cityloom.subsystems.cases.internal.assessment.Question;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
 import org.cityloom.subsystems.cases.internal.lifecycle.Inbox;
 import org.cityloom.subsystems.cases.internal.lifecycle.OfficeHours;
+import org.cityloom.subsystems.cases.testing.CaseGenerator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,7 +57,8 @@ class CaseFiguresBench {
         long cases = h2 ? Math.min(CASES, MOST_ON_H2) : CASES;
         try (AssessmentFixture fixture = new AssessmentFixture(database, folder)) {
             long began = System.nanoTime();
-            new CaseGenerator(fixture.store(), database, h2 ? 181 : 730, NOW).fill(cases);
+            new CaseGenerator(fixture.store().dataSource(), !h2, OfficeHours.CALENDAR.version(), h2 ? 181 : 730, NOW)
+                    .fill(cases);
             Duration filled = Duration.ofNanos(System.nanoTime() - began);
             Question month = new Question(
                     Grouping.COMMUNITY,

@@ -2,7 +2,7 @@
  * Copyright 2026 the Cityloom authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.cityloom.subsystems.cases.internal.store;
+package org.cityloom.subsystems.cases.testing;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,8 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.cityloom.platform.store.testing.StoreFixture;
-import org.cityloom.platform.store.testing.TestDatabase;
+import javax.sql.DataSource;
 
 /**
  * Fills {@code cases_case} and {@code cases_fact} with many cases by few statements, evenly over some days until a moment. Limits have the mix
@@ -45,9 +44,9 @@ public final class CaseGenerator {
             + " WHEN MOD(h7, 100) < 93 THEN 'TRAFFIC' WHEN MOD(h7, 100) < 97 THEN 'GREENERY' ELSE 'OTHER' END";
 
     private static final String CLOCKS = "[{\"kind\":\"INTAKE\",\"start\":\"2026-03-02T01:00:00Z\",\"amount\":1,"
-            + "\"type\":\"urgent-hours\",\"unit\":\"\",\"calendar\":\"\",\"version\":1,\"pauses\":[],"
+            + "\"type\":\"urgent-hours\",\"unit\":\"\",\"calendar\":\"\",\"version\":{version},\"pauses\":[],"
             + "\"stopped\":\"2026-03-02T01:10:00Z\"},{\"kind\":\"HANDLE\",\"start\":\"2026-03-02T01:20:00Z\",\"amount\":1,"
-            + "\"type\":\"workdays\",\"unit\":\"unit-1\",\"calendar\":\"\",\"version\":1,\"pauses\":[],\"stopped\":null}]";
+            + "\"type\":\"workdays\",\"unit\":\"unit-1\",\"calendar\":\"\",\"version\":{version},\"pauses\":[],\"stopped\":null}]";
 
     /** The cases to the facts. */
     private static final String CASES =
@@ -73,15 +72,21 @@ public final class CaseGenerator {
             FROM cases_fact"""
                     .replace("{clocks}", CLOCKS);
 
-    private final StoreFixture store;
+    private final DataSource source;
     private final boolean postgres;
+    private final String fromFacts;
     private final Instant start;
     private final long span;
 
-    /** @param end until when, the moment of asking */
-    public CaseGenerator(StoreFixture store, TestDatabase database, int days, Instant end) {
-        this.store = store;
-        this.postgres = database == TestDatabase.POSTGRESQL;
+    /**
+     * @param postgres whether it is PostgreSQL; otherwise H2
+     * @param calendar version of the city's working calendar that the clocks follow
+     * @param end until when, the moment of asking
+     */
+    public CaseGenerator(DataSource source, boolean postgres, long calendar, int days, Instant end) {
+        this.source = source;
+        this.postgres = postgres;
+        this.fromFacts = CASES.replace("{version}", Long.toString(calendar));
         this.start = end.minus(days, ChronoUnit.DAYS);
         this.span = days * DAY_SECONDS;
     }
@@ -90,7 +95,7 @@ public final class CaseGenerator {
         for (long from = 1; from <= cases; from += CHUNK) {
             long to = Math.min(cases, from + CHUNK - 1);
             execute(facts(from, to, cases));
-            execute(CASES + " WHERE case_number BETWEEN '" + number(from) + "' AND '" + number(to) + "'");
+            execute(fromFacts + " WHERE case_number BETWEEN '" + number(from) + "' AND '" + number(to) + "'");
         }
         execute(postgres ? "VACUUM ANALYZE" : "ANALYZE");
     }
@@ -100,7 +105,7 @@ public final class CaseGenerator {
     }
 
     private void execute(String sql) {
-        try (Connection connection = store.dataSource().getConnection();
+        try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
