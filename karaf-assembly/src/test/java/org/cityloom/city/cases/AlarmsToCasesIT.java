@@ -35,7 +35,7 @@ class AlarmsToCasesIT {
             CityContainer.onH2().with("org.cityloom.cases", "alarm.policies", "muck-speeding=OPEN_CASE");
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int ROUNDS = Soak.times(2, 50); // of each kind
+    private static final int ROUNDS = Soak.times(2, 25); // each of a kill and a redeployment
     private static final int TRUCKS = 4; // in each round
 
     private final Random random = new Random(20261128);
