@@ -5,6 +5,7 @@
 package org.cityloom.platform.rest.internal.ready;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +30,10 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 
 import org.cityloom.platform.rest.internal.RestConfiguration;
 
-/** Asks the health checks of all bundles. One that hangs is not asked again before it has answered. */
+/**
+ * Asks the health checks of all bundles. One that hangs is not asked again before it has answered. All answers of one question are given after
+ * it was known which checks there are: a check that appears while others answer speaks for what these have not seen yet.
+ */
 @Component(service = HealthChecks.class, configurationPid = RestConfiguration.PID)
 public final class HealthChecks {
     private static final int THREADS = 4;
@@ -73,37 +77,47 @@ public final class HealthChecks {
     /** Asks every expected check once; takes no longer than one check may take, however many there are. */
     public Readiness ask() {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
-        checks.keySet().forEach(this::start);
+        Map<HealthCheck, String> now = Map.copyOf(checks);
+        Map<HealthCheck, Asked> asked = new HashMap<>();
+        now.keySet().forEach(check -> asked.put(check, start(check)));
         List<Readiness.Check> answers = new ArrayList<>();
         for (String name : expected) {
-            answers.add(worst(name, deadline));
+            answers.add(worst(name, now, asked, deadline));
         }
         running.keySet().retainAll(checks.keySet()); // one may have gone after it was asked
         return new Readiness(answers.stream().allMatch(Readiness.Check::works), answers);
     }
 
-    private void start(HealthCheck check) {
-        running.compute(
-                check, (key, before) -> before != null && !before.isDone() ? before : threads.submit(key::execute));
+    /** @param early whether it was asked before, so that its answer is an old one */
+    private record Asked(Future<Result> future, boolean early) {}
+
+    private Asked start(HealthCheck check) {
+        boolean[] early = new boolean[1];
+        Future<Result> future = running.compute(check, (key, before) -> {
+            early[0] = before != null && !before.isDone();
+            return before != null && early[0] ? before : threads.submit(key::execute);
+        });
+        return new Asked(future, early[0]);
     }
 
-    private Readiness.Check worst(String name, long deadline) {
+    private Readiness.Check worst(
+            String name, Map<HealthCheck, String> now, Map<HealthCheck, Asked> asked, long deadline) {
         Readiness.@Nullable Check worst = null;
-        for (Map.Entry<HealthCheck, String> each : checks.entrySet()) {
-            if (each.getValue().equals(name)) {
-                Readiness.Check answer = answer(name, running.get(each.getKey()), deadline);
+        for (Map.Entry<HealthCheck, Asked> each : asked.entrySet()) {
+            if (name.equals(now.get(each.getKey()))) {
+                Readiness.Check answer = answer(name, each.getKey(), each.getValue(), deadline);
                 worst = worst == null || worst.works() ? answer : worst;
             }
         }
         return worst == null ? new Readiness.Check(name, Readiness.MISSING, "it has not appeared yet") : worst;
     }
 
-    private static Readiness.Check answer(String name, @Nullable Future<Result> future, long deadline) {
-        if (future == null) {
-            return new Readiness.Check(name, Readiness.MISSING, "it went while it was asked");
-        }
+    private Readiness.Check answer(String name, HealthCheck check, Asked asked, long deadline) {
         try {
-            Result result = future.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            Result result = within(asked.future(), deadline);
+            if (asked.early()) {
+                result = within(start(check).future(), deadline);
+            }
             return new Readiness.Check(name, result.getStatus().name(), message(result));
         } catch (TimeoutException e) {
             return new Readiness.Check(name, Readiness.SILENT, "it did not answer in time");
@@ -113,6 +127,11 @@ public final class HealthChecks {
             Thread.currentThread().interrupt();
             return new Readiness.Check(name, Readiness.SILENT, "interrupted");
         }
+    }
+
+    private static Result within(Future<Result> future, long deadline)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return future.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
     }
 
     private static String message(Result result) {
