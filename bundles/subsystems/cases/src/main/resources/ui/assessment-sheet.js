@@ -32,7 +32,7 @@ sheet.replaceSync(`
   .table :is(th, td) { padding: 0; border-block-end: 1px solid var(--line); white-space: nowrap; }
   .table thead th { position: sticky; inset-block-start: 0; z-index: 2; background: var(--surface-raised); vertical-align: bottom; }
   .table thead button { inline-size: 100%; min-inline-size: 3.9rem; max-inline-size: 8rem; block-size: 100%; white-space: normal; border: 0; background: none; padding: 0.5rem 0.4rem; text-align: end; color: var(--muted); line-height: 1.25; }
-  .table thead .sorted button { color: var(--text); font-weight: 600; } .table thead i { font-style: normal; font-size: 0.7em; margin-inline-start: 0.3em; color: var(--accent); } .table thead .name button { text-align: start; }
+  .table thead .sorted button { color: var(--text); font-weight: 600; } .table thead i { font-style: normal; font-size: 0.7em; margin-inline-start: 0.3em; color: var(--accent); } .table thead :not(.name) > button { display: block; margin-inline-start: auto; } .table thead .name button { text-align: start; }
   .table .name { position: sticky; inset-inline-start: 0; z-index: 1; background: var(--surface); border-inline-end: 1px solid var(--line); } .table thead .name { z-index: 3; background: var(--surface-raised); }
   .table tbody .name { padding: 0.3rem 0.6rem; color: var(--text); font-weight: 600; max-inline-size: 15rem; overflow: hidden; text-overflow: ellipsis; }
   .table tbody tr:hover > * { background: var(--surface-raised); } .table .sorted { background: #131f32; }

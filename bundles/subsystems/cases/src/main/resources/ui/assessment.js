@@ -86,9 +86,12 @@ class Assessment extends Page {
     this.#remember();
   }
 
-  /** What a group is called. @param {{key: string, name: any}} group */
+  /** What a group is called; names stay as they are written. @param {{key: string, name: any}} group */
   nameOf({ key, name }) {
-    return name ? this.words.named(name) : key;
+    if (!name) {
+      return key;
+    }
+    return this.figures.by === 'CATEGORY' ? this.words.named(name) : this.context.t(name);
   }
 
   /** @param {string} key @param {string} column */

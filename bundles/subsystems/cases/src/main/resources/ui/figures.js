@@ -62,8 +62,8 @@ export class Figures {
   /** @param {Partial<{by: string, length: string, date: string | null, area: string}>} wanted */
   ask(wanted) {
     Object.assign(this, wanted, wanted.by ? { groups: [] } : {});
-    if (!this.scored && this.sorted.column === 'score') {
-      this.sorted = { column: 'name', direction: 1 };
+    if (wanted.by && !this.rates.some(({ rate }) => rate === this.sorted.column)) {
+      this.sorted = this.scored ? { column: 'score', direction: -1 } : { column: 'name', direction: 1 };
     }
     this.load();
   }

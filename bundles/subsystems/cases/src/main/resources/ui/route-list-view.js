@@ -18,7 +18,7 @@ export function routeListView(page) {
         ? html`<label class="pick">${t('importRoutes')}<input type="file" name="csv" accept=".csv,text/csv" @change=${(event) => {
             page.choose(event.target.files[0]);
             event.target.value = '';
-          }} /></label>`
+          }} /></label><button data-do="add-route" @click=${() => page.editRoute()}>${t('routeNew')}</button>`
         : nothing}
     </header>
     ${outcome(page)}
@@ -58,9 +58,10 @@ function table(page, routes) {
 function row(page, route) {
   const { t, words } = page;
   const won = route.id === page.winner;
+  const editable = page.list.allowed && page.list.wanted === null;
   const band = [route.from && `${route.from}–${route.to}`, route.days && t(`days_${route.days}`)].filter(Boolean).join(' ');
   return html`<tr data-route=${route.id} class=${won ? 'won' : ''} aria-current=${won}>
-    <th scope="row">${route.id}${won ? html`<small>${t('won')}</small>` : nothing}</th>
+    <th scope="row">${editable ? html`<button class="link" data-edit=${route.id} aria-label=${t('routeChange', { id: route.id })} @click=${() => page.editRoute(route)}>${route.id}</button>` : route.id}${won ? html`<small>${t('won')}</small>` : nothing}</th>
     <td><b>${route.code || t('anyMatter')}</b>${route.condition > 0 ? html` <span>${t('conditionNumber', { number: route.condition })}</span>` : nothing}
       <small>${[route.kind && t(`kind_${route.kind}`), route.standard === 'local' ? t('localStandard') : route.standard].filter(Boolean).join(' · ')}</small></td>
     <td>${route.area ? words.area(route.area) || route.area : t('wholeCity')}${route.owner ? html`<small>${t('ownedBy', { owner: route.owner })}</small>` : nothing}</td>

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 
 const version = new URL(import.meta.url).search;
-const [{ problem }, { answerView, benchView }, { routeListView }] = await Promise.all(['bits', 'bench-view', 'route-list-view'].map((part) => import(`./${part}.js${version}`)));
+const [{ problem }, { answerView, benchView }, { routeListView }, { routeFormView }] = await Promise.all(['bits', 'bench-view', 'route-list-view', 'route-form-view'].map((part) => import(`./${part}.js${version}`)));
 
 /** A bench to try the list of routes, the map, and the list. */
 export function routesView(page) {
@@ -15,6 +15,7 @@ export function routesView(page) {
     </div></section>
     <section class="city" aria-label=${t('map')}>${page.mapHost}</section>
     ${routeListView(page)}
+    ${page.list.allowed ? routeFormView(page) : nothing}
     <nav class="parts" aria-label=${t('routes')}>${parts.map((part) => html`<button data-part=${part} aria-current=${page.part === part} @click=${() => page.show(part)}>${t(`part_${part}`)}</button>`)}</nav>
   </div>`;
 }

@@ -1,6 +1,6 @@
 const version = new URL(import.meta.url).search;
-const PARTS = ['page', 'words', 'bench', 'route-list', 'routes-view', 'routes-texts', 'sheet', 'routes-sheet'];
-const [{ Page }, { Words }, { Bench }, { RouteList }, { routesView }, { texts }, { sheet: common }, { sheet }] = await Promise.all(
+const PARTS = ['page', 'words', 'bench', 'route-list', 'route-form', 'routes-view', 'routes-texts', 'sheet', 'routes-sheet'];
+const [{ Page }, { Words }, { Bench }, { RouteList }, { RouteForm }, { routesView }, { texts }, { sheet: common }, { sheet }] = await Promise.all(
   PARTS.map((part) => import(`./${part}.js${version}`)),
 );
 
@@ -27,6 +27,7 @@ class RoutesPage extends Page {
     this.words = new Words(context, texts);
     this.bench = new Bench(this);
     this.list = new RouteList(context, this.words, () => this.draw());
+    this.form = new RouteForm(context, this.list, () => this.draw());
   }
 
   /** Whether the person may ask where something goes. */
@@ -122,12 +123,44 @@ class RoutesPage extends Page {
     this.find('.outcome')?.focus();
   }
 
+  /** Opens a route to change it, or a new one. @param {any} [route] */
+  editRoute(route) {
+    this.form.begin(route);
+    this.find('dialog.route').showModal();
+  }
+
+  async saveRoute() {
+    await this.#closeIf(await this.form.save());
+  }
+
+  async removeRoute() {
+    await this.#closeIf(await this.form.remove());
+  }
+
+  /** Closes the form once it was taken; the place that is tried is tried by the list as it is now. @param {boolean} taken */
+  async #closeIf(taken) {
+    if (taken) {
+      this.find('dialog.route').close();
+      if (this.bench.routing) {
+        await this.bench.run();
+      }
+    }
+  }
+
+  /** A place was clicked; a telephone shows what becomes of it. */
+  #picked(position) {
+    if (this.mayTest) {
+      this.part = 'bench';
+      this.place(position);
+    }
+  }
+
   async #makeMap() {
     const map = await this.context.createMap(this.mapHost);
     if (!this.closed) {
       this.#map = map;
       this.#mark = map.addMovingLayer('place', MARK);
-      map.onClick((position) => this.mayTest && this.place(position));
+      map.onClick((position) => this.#picked(position));
     }
   }
 }

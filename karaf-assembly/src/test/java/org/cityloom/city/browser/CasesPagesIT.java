@@ -165,6 +165,31 @@ class CasesPagesIT {
     }
 
     @Test
+    void aRouteIsAddedAsksItsPlaceAndIsRemovedBySayingSoTwice() {
+        Page page = open(ROUTES, CityContainer.ADMINISTRATOR, 1440, 900, "zh-CN");
+        CasesPages.ask(page, cases.centre());
+        page.locator(".answer[data-unit=" + Crew.DEPARTMENT + "]").waitFor();
+        page.locator("[data-do=add-route]").click();
+        Locator form = page.locator("dialog.route");
+        form.locator("[name=standard]").selectOption("GB/T 47678.5-2026");
+        form.locator("[name=kind]").selectOption("matter");
+        form.locator("[name=code]").fill("06010");
+        form.locator("[name=primary]").fill("no such");
+        form.locator("[data-do=save-route]").click();
+        assertThat(form.locator(".problem").textContent()).contains("no such");
+        BROWSING.forgive("400");
+        form.locator("[name=primary]").fill("city");
+        form.locator("[data-do=save-route]").click();
+        page.locator(".answer[data-unit=city]").waitFor();
+        assertThat(page.locator("tr.won b").textContent()).isEqualTo("06010");
+        page.locator("tr.won [data-edit]").click();
+        form.locator("[data-do=remove-route]").click();
+        form.locator("[data-do=remove-route]").click();
+        page.locator(".answer[data-unit=" + Crew.DEPARTMENT + "]").waitFor();
+        assertThat(page.locator("tr.won b").textContent()).isEqualTo("06");
+    }
+
+    @Test
     void eachStateSaysWhatItIs() {
         Page page = open(FIGURES, "sweeper", 1440, 900, "en-GB");
         figure(page, "HANDLED").waitFor();
