@@ -32,7 +32,7 @@ sheet.replaceSync(`
   .table :is(th, td) { padding: 0; border-block-end: 1px solid var(--line); white-space: nowrap; }
   .table thead th { position: sticky; inset-block-start: 0; z-index: 2; background: var(--surface-raised); vertical-align: bottom; }
   .table thead button { inline-size: 100%; min-inline-size: 3.9rem; max-inline-size: 8rem; block-size: 100%; white-space: normal; border: 0; background: none; padding: 0.5rem 0.4rem; text-align: end; color: var(--muted); line-height: 1.25; }
-  .table thead .sorted button { color: var(--text); font-weight: 600; } .table thead i { font-style: normal; font-size: 0.7em; margin-inline-start: 0.3em; color: var(--accent); } .table thead :not(.name) > button { display: block; margin-inline-start: auto; } .table thead .name button { text-align: start; }
+  .table thead .sorted button { color: var(--text); font-weight: 600; } .table thead i { font-style: normal; font-size: 0.7em; margin-inline-start: 0.3em; color: var(--accent); } .table thead :not(.name) > button { display: block; margin-inline-start: auto; } .table thead .name button { text-align: start; padding-inline: 0.6rem; }
   .table .name { position: sticky; inset-inline-start: 0; z-index: 1; background: var(--surface); border-inline-end: 1px solid var(--line); } .table thead .name { z-index: 3; background: var(--surface-raised); }
   .table tbody .name { padding: 0.3rem 0.6rem; color: var(--text); font-weight: 600; max-inline-size: 15rem; overflow: hidden; text-overflow: ellipsis; }
   .table tbody tr:hover > * { background: var(--surface-raised); } .table .sorted { background: #131f32; }
@@ -68,7 +68,7 @@ sheet.replaceSync(`
     .assessment.opened { grid-template-columns: minmax(0, 1fr); } .opened > .figures { display: none; } .figures { overflow: auto; scrollbar-width: none; }
     .today { flex-direction: column; gap: 0.7rem; padding: 0.7rem 0.8rem; } .counters { justify-content: space-between; gap: 0.6rem; } .counters dd { font-size: 1.5rem; } .counters dt { font-size: 0.85rem; white-space: normal; }
     .categories { grid-template-columns: repeat(auto-fill, minmax(10rem, 1fr)); }
-    .toolbar { padding: 0.7rem 0.8rem; gap: 0.5rem; } .toolbar .order { display: flex; } .toolbar label { flex: 1 1 9rem; display: grid; gap: 0.1rem; } .toolbar select { inline-size: 100%; max-inline-size: none; } .lengths, .period { flex: 1 1 100%; } .lengths button { flex: 1; } .period output { flex: 1; } .toolbar > button { flex: 1; } .toolbar [data-do="export"] { margin: 0; }
+    .toolbar { padding: 0.7rem 0.8rem; gap: 0.5rem; } .toolbar .order { display: flex; } .toolbar label { flex: 1 1 9rem; display: grid; gap: 0.1rem; } .toolbar select { inline-size: 100%; max-inline-size: none; } .toolbar :is(.lengths, .period, .order) { flex: 1 1 100%; } .lengths button { flex: 1 1 auto; min-inline-size: 0; padding-inline: 0.3rem; } .period output { flex: 1; } .toolbar > button { flex: 1; } .toolbar [data-do="export"] { margin: 0; }
     .composite { padding-inline: 0.8rem; font-size: 0.9rem; } .table { flex: none; margin-inline: 0.8rem; } .table tbody .name { white-space: normal; }
     table.terms :is(th, td) { padding-inline: 0.6rem; } table.terms .link { white-space: normal; text-align: start; }
     .explained { min-block-size: 0; padding: 0.8rem; } .explained dl div { grid-template-columns: minmax(0, 1fr); margin-block-end: 0.3rem; } .fields { grid-template-columns: repeat(2, minmax(0, 1fr)); }
