@@ -15,7 +15,7 @@ export function reportView(desk) {
     </header>
     <form class="scroll report" data-form="report" novalidate @submit=${(event) => send(desk, event)} @keydown=${(event) => desk.sendByKey(event)}>
       <label>${t('source')}<select name="source">${sources.map(({ id, title }) => html`<option value=${id}>${words.named(title)}</option>`)}</select></label>
-      <div class="field">${report.matter ? chosen(desk) : search(desk)}
+      <div class="field">${matterField(desk, report)}
         ${report.missing === 'matter' ? html`<p class="problem" role="alert">${t('missingMatter')}</p>` : nothing}</div>
       <div class="field"><span class="label">${t('where')}</span>${place(desk)}
         ${report.missing === 'place' ? html`<p class="problem" role="alert">${t(report.outside ? 'outside' : 'clickMap')}</p>` : nothing}</div>
@@ -31,8 +31,11 @@ export function reportView(desk) {
   </article>`;
 }
 
-function search(desk) {
-  const { report, t, context } = desk;
+/** The field with which a matter is looked for in the catalogue, or the one that was chosen. @param {any} desk @param {any} report see MatterAndPlace */
+export const matterField = (desk, report) => (report.matter ? chosen(desk, report) : search(desk, report));
+
+function search(desk, report) {
+  const { t, context } = desk;
   return html`<label>${t('what')}<input type="search" name="matter" role="combobox" autocomplete="off" aria-autocomplete="list" aria-controls="matters" aria-expanded=${report.matters.length > 0}
       aria-activedescendant=${report.matters.length > 0 ? `matter-${report.at}` : nothing} maxlength="100" placeholder=${t('matterHint')}
       .value=${report.text} @input=${(event) => report.search(event.target.value)} @keydown=${(event) => keys(report, event)} /></label>
@@ -45,8 +48,8 @@ function search(desk) {
     ${report.searched && report.matters.length === 0 ? html`<p class="note" role="status">${t('noMatter')}</p>` : nothing}`;
 }
 
-function chosen(desk) {
-  const { report, t } = desk;
+function chosen(desk, report) {
+  const { t } = desk;
   return html`<span class="label">${t('what')}</span><p class="chosen"><span class="num">${report.matter.code.number}</span> <b>${desk.words.named(report.matter.title)}</b>
     <button type="button" aria-label=${t('clear')} title=${t('clear')} @click=${() => report.forget()}>✕</button></p>`;
 }

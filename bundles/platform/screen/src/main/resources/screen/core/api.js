@@ -15,12 +15,14 @@ export class ApiError extends Error {
    * @param {number} status
    * @param {string} type stable name of the problem, for example password-weak
    * @param {string} message for people
+   * @param {Record<string, any>} [told] the whole problem, which may say more, such as which rows of a file are wrong
    */
-  constructor(status, type, message) {
+  constructor(status, type, message, told = {}) {
     super(message);
     this.name = 'ApiError';
     this.status = status;
     this.type = type;
+    this.told = told;
   }
 }
 
@@ -101,7 +103,7 @@ async function problem(response, quiet) {
   if (response.status === 401 && !quiet) {
     ended.emit();
   }
-  return new ApiError(response.status, (told.type ?? 'unknown').replace(PROBLEM, ''), told.detail ?? told.title ?? `HTTP ${response.status}`);
+  return new ApiError(response.status, (told.type ?? 'unknown').replace(PROBLEM, ''), told.detail ?? told.title ?? `HTTP ${response.status}`, told);
 }
 
 function withQuery(path, query) {

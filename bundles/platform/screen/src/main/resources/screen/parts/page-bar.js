@@ -20,7 +20,7 @@ class PageBar extends Localized {
       a.button svg { inline-size: 1.1rem; block-size: 1.1rem; flex: none; fill: none; stroke: currentColor; stroke-width: 2.2; stroke-linecap: round; stroke-linejoin: round; }
       .account span { max-inline-size: 12rem; overflow: hidden; text-overflow: ellipsis; }
       @media (max-width: 900px) {
-        :host { padding: 0.4rem 0.7rem; gap: 0.5rem; } h1 { font-size: 1.2rem; }
+        :host { flex-wrap: wrap; padding: 0.4rem 0.7rem; gap: 0.5rem; } h1 { font-size: 1.2rem; }
         a.button span { position: absolute; clip-path: inset(50%); inline-size: 1px; overflow: hidden; }
       }
     `,

@@ -18,7 +18,10 @@ import org.cityloom.api.screen.ScreenModule;
 import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.cases.internal.lifecycle.Rights;
 
-/** Shows the subsystem on the screens: the desk on which people work on cases, and the live topic of the cases. */
+/**
+ * Shows the subsystem on the screens: the desk on which people work on cases, the pages of the assessment and of the routes beside it, and the
+ * live topic of the cases.
+ */
 @Component(service = {})
 public final class CasesPresence {
     /** The live topic of the cases. */
@@ -28,17 +31,26 @@ public final class CasesPresence {
 
     @Activate
     public CasesPresence(BundleContext context) {
-        ScreenModule desk = new ScreenModule(
-                "cases-desk",
-                CasesSubsystem.ID,
-                new LocalizedText("案件", "Cases"),
-                ScreenModule.Place.DESK,
-                "/ui/cases/desk.js",
-                version(context.getBundle()),
-                Rights.VIEW);
+        String version = version(context.getBundle());
         this.registrations = List.of(
                 context.registerService(LiveTopic.class, new LiveTopic(TOPIC, Rights.VIEW), null),
-                context.registerService(ScreenModule.class, desk, null));
+                page(context, version, "cases-desk", new LocalizedText("案件", "Cases"), "desk"),
+                page(context, version, "cases-figures", new LocalizedText("监督考核", "Assessment"), "assessment"),
+                page(context, version, "cases-routes", new LocalizedText("权责清单", "Routes"), "routes"));
+    }
+
+    /** Pages are offered in the order of their ids; the desk is the first. */
+    private static ServiceRegistration<?> page(
+            BundleContext context, String version, String id, LocalizedText title, String script) {
+        ScreenModule page = new ScreenModule(
+                id,
+                CasesSubsystem.ID,
+                title,
+                ScreenModule.Place.DESK,
+                "/ui/cases/" + script + ".js",
+                version,
+                Rights.VIEW);
+        return context.registerService(ScreenModule.class, page, null);
     }
 
     /** Differs after each update, even to a bundle of the same version. */

@@ -7,6 +7,7 @@ package org.cityloom.subsystems.cases.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -49,7 +50,14 @@ class DeskFilesTest extends FileRules {
         }
     }
 
+    /** Of the desk and of the pages beside it. */
     private List<MatchResult> texts() throws IOException {
-        return TEXT.matcher(read("texts.js")).results().toList();
+        List<MatchResult> all = new ArrayList<>();
+        for (Path file : files()) {
+            if (file.getFileName().toString().endsWith("texts.js")) {
+                TEXT.matcher(Files.readString(file)).results().forEach(all::add);
+            }
+        }
+        return all;
     }
 }

@@ -180,4 +180,17 @@ public enum Rate {
     public LocalizedText numerator() {
         return new LocalizedText(numeratorZh, numeratorEn);
     }
+
+    /** Where the formula comes from, as it is published. */
+    public LocalizedText source() {
+        return switch (this) {
+            case POSTPONED, OVERDUE -> new LocalizedText("成都金牛综合评分", "the composite of Chengdu Jinniu");
+            case REWORKED -> new LocalizedText("成都的口径：返工数/应结案数", "as Chengdu counts: reworked of those to be closed");
+            case REGISTERED, RETURNED, SATISFIED -> new LocalizedText(
+                    "通行公式未定分母，本平台的口径，未与标准原文核对",
+                    "usual formulas leave the denominator open: this platform's choice, not checked against a standard");
+            default -> new LocalizedText(
+                    "数字城管通行公式；分母为本平台公布的口径", "the usual formula; its denominator as published here");
+        };
+    }
 }

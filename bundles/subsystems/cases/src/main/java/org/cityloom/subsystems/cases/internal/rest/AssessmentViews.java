@@ -36,8 +36,10 @@ public final class AssessmentViews {
      * @param title what people call it
      * @param numerator which cases of the denominator count
      * @param denominator which cases belong to a period
+     * @param source where it comes from
      */
-    public record RateText(Rate rate, LocalizedText title, LocalizedText numerator, LocalizedText denominator) {}
+    public record RateText(
+            Rate rate, LocalizedText title, LocalizedText numerator, LocalizedText denominator, LocalizedText source) {}
 
     /**
      * Who is scored.
@@ -62,7 +64,8 @@ public final class AssessmentViews {
                                     rate,
                                     rate.title(),
                                     rate.numerator(),
-                                    rate.basis().text()))
+                                    rate.basis().text(),
+                                    rate.source()))
                             .toList(),
                     Arrays.stream(Grouping.values())
                             .map(grouping -> new GroupingText(grouping, grouping.title(), grouping.rates()))
