@@ -32,6 +32,9 @@ public @interface CasesConfiguration {
     @AttributeDefinition(name = "%yellow.name", description = "%yellow.description", min = "1", max = "99")
     int yellow_percent() default 25;
 
+    @AttributeDefinition(name = "%reply.name", description = "%reply.description", min = "1", max = "720")
+    int reply_hours() default 4;
+
     @AttributeDefinition(name = "%policies.name", description = "%policies.description")
     String alarm_policies() default "";
 

@@ -4,6 +4,7 @@
  */
 package org.cityloom.subsystems.cases.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.osgi.framework.Bundle;
@@ -17,8 +18,9 @@ import org.cityloom.api.live.LiveTopic;
 import org.cityloom.api.screen.ScreenModule;
 import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.cases.internal.lifecycle.Rights;
+import org.cityloom.subsystems.cases.internal.lifecycle.SupervisionLevel;
 
-/** Shows the subsystem on the screens: the desk on which people work on cases, and the live topic of the cases. */
+/** Shows the subsystem on the screens: the desk on which people work on cases, and the live topics of the cases. */
 @Component(service = {})
 public final class CasesPresence {
     /** The live topic of the cases. */
@@ -36,9 +38,14 @@ public final class CasesPresence {
                 "/ui/cases/desk.js",
                 version(context.getBundle()),
                 Rights.VIEW);
-        this.registrations = List.of(
-                context.registerService(LiveTopic.class, new LiveTopic(TOPIC, Rights.VIEW), null),
-                context.registerService(ScreenModule.class, desk, null));
+        List<ServiceRegistration<?>> made = new ArrayList<>();
+        made.add(context.registerService(LiveTopic.class, new LiveTopic(TOPIC, Rights.VIEW), null));
+        for (SupervisionLevel level : SupervisionLevel.values()) {
+            LiveTopic topic = new LiveTopic(Supervision.topic(level), level.permission());
+            made.add(context.registerService(LiveTopic.class, topic, null));
+        }
+        made.add(context.registerService(ScreenModule.class, desk, null));
+        this.registrations = List.copyOf(made);
     }
 
     /** Differs after each update, even to a bundle of the same version. */

@@ -71,6 +71,11 @@ public final class Settings implements Limits {
     }
 
     @Override
+    public int replyHours() {
+        return configuration.reply_hours();
+    }
+
+    @Override
     public WorkingCalendar calendar(String unit) {
         return calendars.of(unit);
     }

@@ -25,6 +25,7 @@ import org.cityloom.subsystems.cases.internal.lifecycle.Action;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseFile;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
 import org.cityloom.subsystems.cases.internal.lifecycle.ClockKind;
+import org.cityloom.subsystems.cases.internal.lifecycle.Escalation;
 import org.cityloom.subsystems.cases.internal.lifecycle.Filing;
 import org.cityloom.subsystems.cases.internal.lifecycle.Source;
 import org.cityloom.subsystems.cases.internal.lifecycle.StageClock;
@@ -135,6 +136,12 @@ class CaseEntity {
     @Column(name = "supervision")
     private int supervision;
 
+    @Column(name = "supervised_level")
+    private int supervisedLevel;
+
+    @Column(name = "supervise_at")
+    private @Nullable OffsetDateTime superviseAt;
+
     @Column(name = "suspended_until")
     private @Nullable OffsetDateTime suspendedUntil;
 
@@ -197,6 +204,8 @@ class CaseEntity {
         suspensions = file.times(Action.SUSPEND);
         appeals = file.times(Action.APPEAL);
         supervision = file.supervision();
+        supervisedLevel = file.escalation().level();
+        superviseAt = written(file.escalation().next());
         suspendedUntil = written(file.suspendedUntil());
         upheldBy = file.upheldBy();
         exempt = file.exempt();
@@ -258,6 +267,7 @@ class CaseEntity {
                 mergedInto,
                 Times.of(reworks, returns, postponements, suspensions, appeals),
                 supervision,
+                new Escalation(supervisedLevel, read(superviseAt)),
                 read(suspendedUntil),
                 upheldBy,
                 exempt,
