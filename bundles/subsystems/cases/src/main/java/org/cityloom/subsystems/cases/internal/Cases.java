@@ -45,8 +45,6 @@ public final class Cases {
     private static final String REPORTED = "report";
     private static final String LATE = "超时自动督办 · supervised by itself, since it is overdue";
     private static final String UNANSWERED = "督办未按时回复或仍超时，自动升级 · raised by itself: no reply in time, or still overdue";
-    private static final int LONGEST_ADDRESS = 256; // domain, matter attributes: place (256)
-    private static final int LONGEST_DESCRIPTION = 2000;
 
     private final CaseStore store;
     private final CaseNumbers numbers;
@@ -144,16 +142,7 @@ public final class Cases {
             throw ImpossibleException.of(
                     "case-matter", "现行目录中没有该事项", "the catalogue in force has no such matter: " + report.code());
         }
-        checkText("case-address", report.address(), LONGEST_ADDRESS);
-        checkText("case-description", report.description(), LONGEST_DESCRIPTION);
-        Subject subject = new Subject(
-                report.code().standard().id(),
-                report.code().kind().id(),
-                report.code().number(),
-                report.position(),
-                areas,
-                report.address().strip(),
-                report.description().strip());
+        Subject subject = report.subject(areas);
         CaseFile file = lifecycle.report(numbers.next(today), report.source(), by, subject, now);
         CaseEvent event = new CaseEvent(now, by, REPORTED, file.state(), file.state(), "", "");
         return witness.saw(REPORTED, () -> Optional.empty(), () -> store.add(file, event));
@@ -163,15 +152,6 @@ public final class Cases {
         return places.locate(report.position())
                 .orElseThrow(
                         () -> ImpossibleException.of("case-place", "该位置不在本市范围内", "this place is outside of the city"));
-    }
-
-    private static void checkText(String code, String text, int longest) {
-        if (text.length() > longest) {
-            throw ImpossibleException.of(code, "最多 " + longest + " 字", "at most " + longest + " characters");
-        }
-        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-            throw ImpossibleException.of(code, "文字中含有控制字符", "the text holds control characters");
-        }
     }
 
     /**

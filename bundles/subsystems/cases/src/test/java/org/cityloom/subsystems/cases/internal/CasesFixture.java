@@ -21,6 +21,7 @@ import org.cityloom.api.live.LiveEvent;
 import org.cityloom.api.people.Grant;
 import org.cityloom.api.people.Person;
 import org.cityloom.api.people.Persons;
+import org.cityloom.api.places.Places;
 import org.cityloom.platform.store.testing.TestDatabase;
 import org.cityloom.subsystems.cases.internal.lifecycle.Action;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseFile;
@@ -28,10 +29,13 @@ import org.cityloom.subsystems.cases.internal.lifecycle.OfficeHours;
 import org.cityloom.subsystems.cases.internal.lifecycle.Source;
 import org.cityloom.subsystems.cases.internal.routing.City;
 import org.cityloom.subsystems.cases.internal.routing.OnePlace;
+import org.cityloom.subsystems.cases.internal.store.AssessmentStore;
 import org.cityloom.subsystems.cases.internal.store.CaseNumbers;
 import org.cityloom.subsystems.cases.internal.store.CaseStore;
 import org.cityloom.subsystems.cases.internal.store.OneCalendar;
 import org.cityloom.subsystems.cases.internal.store.RoutingStore;
+import org.cityloom.subsystems.cases.internal.store.TransferStore;
+import org.cityloom.subsystems.cases.internal.transfer.Transfers;
 
 /** What the city does with cases, in a real database, with a clerk who may do everything, foremen, and a clock that the test moves. */
 public final class CasesFixture implements AutoCloseable {
@@ -40,11 +44,17 @@ public final class CasesFixture implements AutoCloseable {
     private static final List<Person> EVERYBODY = List.of(CLERK, foreman("parks"), foreman("sanitation"));
 
     private final Lists lists;
+    private final Places places;
     private final CaseStore store;
     private final Hand hand = new Hand();
     private final List<LiveEvent> shown = new ArrayList<>();
 
     public CasesFixture(TestDatabase database, Path folder) {
+        this(database, folder, new OnePlace());
+    }
+
+    public CasesFixture(TestDatabase database, Path folder, Places places) {
+        this.places = places;
         this.lists = new Lists(database, folder);
         this.store = new CaseStore(lists.database(), new OneCalendar(), new OfficeHours());
     }
@@ -99,17 +109,46 @@ public final class CasesFixture implements AutoCloseable {
         Witness witness = witness();
         return new Cases(
                 store,
-                new CaseNumbers(() -> "cases", lists.store().dataSource()),
+                numbers(),
                 new RoutingStore(lists.database()),
                 rights,
                 new Deeds(store, lists.city(), new Few(), rights, matters, lists.routes()),
                 matters,
                 witness,
                 new Supervision(store, new Few(), rights, witness),
-                new OnePlace(),
+                places,
                 new OneCalendar(),
                 new OfficeHours(),
                 hand);
+    }
+
+    /** What takes over cases of other platforms. */
+    public Transfers transfers() {
+        return new Transfers(
+                new TransferStore(lists.database()),
+                cases(),
+                new History(store, numbers(), new OneCalendar(), new OfficeHours(), witness()),
+                store,
+                new CaseRights(lists.city()),
+                lists.catalogues(),
+                lists.city(),
+                places,
+                lists.store().transactions(),
+                hand);
+    }
+
+    /** What figures are counted from. */
+    public AssessmentStore assessment() {
+        return new AssessmentStore(
+                () -> "cases", lists.store().dataSource(), lists.store().transactions());
+    }
+
+    public Ratings ratings() {
+        return new Ratings(store, assessment(), witness(), hand);
+    }
+
+    private CaseNumbers numbers() {
+        return new CaseNumbers(() -> "cases", lists.store().dataSource());
     }
 
     public Witness witness() {

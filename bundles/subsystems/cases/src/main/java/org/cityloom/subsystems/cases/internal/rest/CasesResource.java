@@ -4,6 +4,7 @@
  */
 package org.cityloom.subsystems.cases.internal.rest;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
 import org.cityloom.api.text.LocalizedText;
+import org.cityloom.subsystems.cases.internal.Cameras;
 import org.cityloom.subsystems.cases.internal.Cases;
 import org.cityloom.subsystems.cases.internal.Desk;
 import org.cityloom.subsystems.cases.internal.Report;
@@ -50,6 +52,7 @@ import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
 import org.cityloom.subsystems.cases.internal.lifecycle.ImpossibleException;
 import org.cityloom.subsystems.cases.internal.lifecycle.Inbox;
 import org.cityloom.subsystems.cases.internal.lifecycle.Rights;
+import org.cityloom.subsystems.cases.internal.lifecycle.Sighting;
 import org.cityloom.subsystems.cases.internal.lifecycle.Source;
 import org.cityloom.subsystems.cases.internal.store.CasePage;
 import org.cityloom.subsystems.cases.internal.store.CaseQuery;
@@ -68,6 +71,7 @@ public final class CasesResource {
     private final CaseStore store;
     private final CaseViews views;
     private final Desk desk;
+    private final Cameras cameras;
     private final CurrentPerson people;
 
     @Activate
@@ -76,11 +80,13 @@ public final class CasesResource {
             @Reference CaseStore store,
             @Reference CaseViews views,
             @Reference Desk desk,
+            @Reference Cameras cameras,
             @Reference CurrentPerson people) {
         this.cases = cases;
         this.store = store;
         this.views = views;
         this.desk = desk;
+        this.cameras = cameras;
         this.people = people;
     }
 
@@ -111,6 +117,8 @@ public final class CasesResource {
      * @param position where
      * @param address as somebody would describe the place, at most 256 characters
      * @param description what is wrong, at most 2,000 characters
+     * @param camera id of the device that saw it, if the source is a video
+     * @param seenAt the moment of its picture, if a camera is told
      */
     public record NewCase(
             @Nullable String source,
@@ -119,7 +127,9 @@ public final class CasesResource {
             @Nullable String code,
             @Nullable Position position,
             @Nullable String address,
-            @Nullable String description) {}
+            @Nullable String description,
+            @Nullable String camera,
+            @Nullable String seenAt) {}
 
     @GET
     @Operation(
@@ -198,7 +208,7 @@ public final class CasesResource {
         }
     }
 
-    private static Report report(@Nullable NewCase found) {
+    private Report report(@Nullable NewCase found) {
         if (found == null || found.position() == null) {
             throw ProblemException.badRequest(
                     "case-invalid", "the body must hold source, standard, kind, code, position");
@@ -209,10 +219,28 @@ public final class CasesResource {
         }
         try {
             Code code = new Code(Standard.of(found.standard()), Kind.of(found.kind()), found.code());
-            return new Report(source, code, found.position(), text(found.address()), text(found.description()));
+            return new Report(
+                    source,
+                    code,
+                    found.position(),
+                    text(found.address()),
+                    text(found.description()),
+                    sighting(source, found));
         } catch (IllegalArgumentException e) {
             throw ProblemException.badRequest("case-matter", String.valueOf(e.getMessage()));
         }
+    }
+
+    private @Nullable Sighting sighting(Source source, NewCase found) {
+        Instant at = Asked.time("seenAt", found.seenAt());
+        if (found.camera() == null && at == null) {
+            return null;
+        }
+        if (found.camera() == null || at == null) {
+            throw ImpossibleException.of(
+                    "case-camera", "请同时填写摄像机和画面时刻", "tell both the camera and the moment of its picture");
+        }
+        return cameras.seen(source, found.camera(), at);
     }
 
     private static String text(@Nullable String text) {

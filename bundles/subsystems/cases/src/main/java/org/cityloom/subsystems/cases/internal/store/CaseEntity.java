@@ -27,6 +27,7 @@ import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
 import org.cityloom.subsystems.cases.internal.lifecycle.ClockKind;
 import org.cityloom.subsystems.cases.internal.lifecycle.Escalation;
 import org.cityloom.subsystems.cases.internal.lifecycle.Filing;
+import org.cityloom.subsystems.cases.internal.lifecycle.Sighting;
 import org.cityloom.subsystems.cases.internal.lifecycle.Source;
 import org.cityloom.subsystems.cases.internal.lifecycle.StageClock;
 import org.cityloom.subsystems.cases.internal.lifecycle.Subject;
@@ -78,6 +79,12 @@ class CaseEntity {
 
     @Column(name = "description")
     private String description;
+
+    @Column(name = "camera")
+    private @Nullable String camera;
+
+    @Column(name = "seen_at")
+    private @Nullable OffsetDateTime seenAt;
 
     @Column(name = "verified")
     private boolean verified;
@@ -236,6 +243,9 @@ class CaseEntity {
         city = subject.areas().city();
         address = subject.address();
         description = subject.description();
+        Sighting sighting = subject.sighting();
+        camera = sighting == null ? null : sighting.camera();
+        seenAt = sighting == null ? null : written(sighting.at());
     }
 
     private void set(@Nullable Filing filing) {
@@ -285,7 +295,8 @@ class CaseEntity {
                 new Position(latitude, longitude),
                 new AreaPath(city, grid.substring(0, 6), grid.substring(0, 9), grid.substring(0, 12), grid),
                 address,
-                description);
+                description,
+                camera == null || seenAt == null ? null : new Sighting(camera, seenAt.toInstant()));
     }
 
     private @Nullable Filing filing() {

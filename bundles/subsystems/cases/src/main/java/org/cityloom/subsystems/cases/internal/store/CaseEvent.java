@@ -5,6 +5,7 @@
 package org.cityloom.subsystems.cases.internal.store;
 
 import java.time.Instant;
+import java.util.Set;
 
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
 
@@ -21,9 +22,11 @@ import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
  */
 public record CaseEvent(
         Instant at, String by, String action, CaseState before, CaseState after, String target, String reason) {
-    /** The same without who verified, checked or reported, for those who handle cases. */
+    private static final Set<String> MASKED = Set.of("report", "rate", "transfer", "add-photo");
+
+    /** The same without who verified, checked, reported, rated or took a photo, for those who handle cases. */
     public CaseEvent masked() {
-        boolean supervision = before.inbox().isOfSupervision() || action.equals("report");
+        boolean supervision = before.inbox().isOfSupervision() || MASKED.contains(action);
         return supervision ? new CaseEvent(at, "", action, before, after, "", reason) : this;
     }
 }
