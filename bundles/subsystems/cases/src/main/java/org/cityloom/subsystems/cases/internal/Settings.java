@@ -22,6 +22,7 @@ import org.cityloom.api.calendar.WorkingCalendar;
 import org.cityloom.api.calendar.WorkingCalendars;
 import org.cityloom.subsystems.cases.internal.clock.ClockType;
 import org.cityloom.subsystems.cases.internal.clock.Limit;
+import org.cityloom.subsystems.cases.internal.evidence.Comparison;
 import org.cityloom.subsystems.cases.internal.lifecycle.ClockKind;
 import org.cityloom.subsystems.cases.internal.lifecycle.Limits;
 
@@ -78,6 +79,16 @@ public final class Settings implements Limits {
     @Override
     public WorkingCalendar calendar(String unit) {
         return calendars.of(unit);
+    }
+
+    /** When and where a photo may have been taken, and which pictures count as alike; holds for photos that come after a change. */
+    public Comparison comparison() {
+        CasesConfiguration now = configuration;
+        return new Comparison(
+                now.photo_metres(),
+                Duration.ofMinutes(now.photo_minutes_before()),
+                Duration.ofMinutes(now.photo_minutes_ahead()),
+                now.photo_bits());
     }
 
     private static Map<String, CasePolicy> policies(String text) {

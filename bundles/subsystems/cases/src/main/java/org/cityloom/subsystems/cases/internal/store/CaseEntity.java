@@ -261,11 +261,15 @@ class CaseEntity {
         }
     }
 
+    CaseState state() {
+        return CaseState.valueOf(state);
+    }
+
     CaseFile file(Calendars calendars) {
         return new CaseFile(
                 number,
                 version,
-                CaseState.valueOf(state),
+                state(),
                 Source.valueOf(source),
                 reporter,
                 subject(),

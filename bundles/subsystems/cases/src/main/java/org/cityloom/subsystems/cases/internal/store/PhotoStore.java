@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
@@ -22,8 +23,11 @@ import org.osgi.service.component.annotations.Reference;
 
 import org.cityloom.api.audit.Audit;
 import org.cityloom.api.audit.AuditEntry;
+import org.cityloom.api.text.LocalizedText;
+import org.cityloom.subsystems.cases.internal.Settings;
 import org.cityloom.subsystems.cases.internal.evidence.Finding;
 import org.cityloom.subsystems.cases.internal.evidence.RefusedPhotoException;
+import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
 
 /** Photos of cases in the database. Every call blocks on it, in the transaction of the thread or in one of its own. */
 @Component(service = PhotoStore.class)
@@ -36,11 +40,18 @@ public final class PhotoStore {
 
     private final CasesDatabase database;
     private final Audit audit;
+    private final IntSupplier bits;
 
     @Activate
-    public PhotoStore(@Reference CasesDatabase database, @Reference Audit audit) {
+    public PhotoStore(@Reference CasesDatabase database, @Reference Audit audit, @Reference Settings settings) {
+        this(database, audit, () -> settings.comparison().bits());
+    }
+
+    /** @param bits by how many hashes of pictures differ that are alike */
+    public PhotoStore(CasesDatabase database, Audit audit, IntSupplier bits) {
         this.database = database;
         this.audit = audit;
+        this.bits = bits;
     }
 
     /**
@@ -53,7 +64,8 @@ public final class PhotoStore {
     public Photo add(Photo photo) {
         return database.within(manager -> {
             // of two that are added at once, one waits: the limit is exact
-            if (manager.find(CaseEntity.class, photo.caseNumber(), LockModeType.PESSIMISTIC_WRITE) == null) {
+            CaseEntity file = manager.find(CaseEntity.class, photo.caseNumber(), LockModeType.PESSIMISTIC_WRITE);
+            if (file == null) {
                 throw new NoSuchElementException("there is no case " + photo.caseNumber());
             }
             List<Photo> there = of(manager, photo.caseNumber());
@@ -68,16 +80,25 @@ public final class PhotoStore {
             }
             PhotoEntity entity = new PhotoEntity(compared(manager, photo));
             manager.persist(entity);
+            manager.persist(new EventEntity(photo.caseNumber(), event(photo, file.state())));
             manager.flush();
             audit.record(AuditEntry.of("cases:add-photo", CASE, photo.caseNumber(), null, audited(entity.photo())));
             return entity.photo();
         });
     }
 
-    private static Photo compared(EntityManager manager, Photo photo) {
+    /** Names the kind; who took it is masked from those who handle the case. */
+    private static CaseEvent event(Photo photo, CaseState state) {
+        LocalizedText title = photo.kind().title();
+        return new CaseEvent(
+                photo.at(), photo.by(), "add-photo", state, state, photo.kind().id(), title.zh() + " · " + title.en());
+    }
+
+    private Photo compared(EntityManager manager, Photo photo) {
         Instant since = photo.at().atOffset(ZoneOffset.UTC).minus(LOOK_BACK).toInstant();
         List<Finding> findings = new ArrayList<>(photo.findings());
-        findings.addAll(new Lookalikes(manager, photo.caseNumber(), since).of(photo.sha256(), photo.hash()));
+        findings.addAll(
+                new Lookalikes(manager, photo.caseNumber(), since, bits.getAsInt()).of(photo.sha256(), photo.hash()));
         return new Photo(
                 photo.id(),
                 photo.caseNumber(),

@@ -59,7 +59,8 @@ class PhotoStoreTest {
             List.of(CASE, OTHER, THIRD).forEach(cases::report);
             AuditFixture audit = AuditFixture.over(store);
             check.run(
-                    new PhotoStore(new CasesDatabase(() -> "cases", entities, store.transactions()), audit.audit()),
+                    new PhotoStore(
+                            new CasesDatabase(() -> "cases", entities, store.transactions()), audit.audit(), () -> 4),
                     audit);
             entities.close();
         }
