@@ -100,11 +100,13 @@ class CasesIT {
     void letsWhoeverReportedRateOnceItIsClosed() {
         JsonNode file = crew.report("collector", "COLLECTOR");
         String rating = "/api/cases/" + file.path("number").asText() + "/rating";
-        assertThat(type(crew.person("collector").post(rating, "{\"rating\":5}"))).isEqualTo("case-open");
+        assertThat(type(crew.person("collector").post(rating, "{\"rating\":5}")))
+                .isEqualTo("case-open");
         crew.act("leader", file, "force-close", "\"reason\":\"不存在\"");
         assertThat(type(crew.person("leader").post(rating, "{\"rating\":5}"))).isEqualTo("case-rating-foreign");
         CityHttp.parsed(crew.person("collector").post(rating, "{\"rating\":4,\"comment\":\"很快\"}"));
-        assertThat(type(crew.person("collector").post(rating, "{\"rating\":1}"))).isEqualTo("case-rated");
+        assertThat(type(crew.person("collector").post(rating, "{\"rating\":1}")))
+                .isEqualTo("case-rated");
     }
 
     @Test
@@ -121,7 +123,8 @@ class CasesIT {
         JsonNode again = CityHttp.parsed(clerk.send("POST", "/api/cases/transfers", "text/csv", csv));
         assertThat(again.path("known").asInt()).isEqualTo(1);
         assertThat(again.at("/cases/0/caseNumber")).isEqualTo(first.at("/cases/0/caseNumber"));
-        JsonNode file = clerk.json("/api/cases/" + first.at("/cases/0/caseNumber").asText());
+        JsonNode file =
+                clerk.json("/api/cases/" + first.at("/cases/0/caseNumber").asText());
         assertThat(file.at("/source/id").asText()).isEqualTo("TRANSFER");
         assertThat(file.at("/matter/code").asText()).isEqualTo("06010");
     }

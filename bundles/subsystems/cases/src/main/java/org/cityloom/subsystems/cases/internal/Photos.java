@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -23,10 +22,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import org.cityloom.api.calendar.WorkingCalendars;
-import org.cityloom.subsystems.cases.internal.evidence.Comparison;
 import org.cityloom.subsystems.cases.internal.evidence.Inspected;
 import org.cityloom.subsystems.cases.internal.evidence.Inspection;
 import org.cityloom.subsystems.cases.internal.evidence.PhotoKind;
+import org.cityloom.subsystems.cases.internal.evidence.PhotoRules;
 import org.cityloom.subsystems.cases.internal.evidence.RefusedPhotoException;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseFile;
 import org.cityloom.subsystems.cases.internal.store.Photo;
@@ -49,7 +48,7 @@ public final class Photos {
     private final PhotoStore store;
     private final PhotoFolder folder;
     private final WorkingCalendars calendars;
-    private final Supplier<Comparison> comparison;
+    private final PhotoRules rules;
     private final Clock clock;
     private final Inspection inspection = new Inspection(AT_ONCE, PATIENCE);
 
@@ -57,23 +56,17 @@ public final class Photos {
     public Photos(
             @Reference PhotoStore store,
             @Reference WorkingCalendars calendars,
-            @Reference Settings settings,
+            @Reference PhotoRules rules,
             BundleContext bundle)
             throws IOException {
-        this(store, new PhotoFolder(folder(bundle)), calendars, settings::comparison, Clock.systemUTC());
+        this(store, new PhotoFolder(folder(bundle)), calendars, rules, Clock.systemUTC());
     }
 
-    /** @param comparison what speaks against a photo */
-    public Photos(
-            PhotoStore store,
-            PhotoFolder folder,
-            WorkingCalendars calendars,
-            Supplier<Comparison> comparison,
-            Clock clock) {
+    public Photos(PhotoStore store, PhotoFolder folder, WorkingCalendars calendars, PhotoRules rules, Clock clock) {
         this.store = store;
         this.folder = folder;
         this.calendars = calendars;
-        this.comparison = comparison;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -124,7 +117,7 @@ public final class Photos {
                 inspected.hash(),
                 by,
                 now,
-                comparison.get().compare(inspected, file.subject().position(), file.reportedAt(), now));
+                rules.comparison().compare(inspected, file.subject().position(), file.reportedAt(), now));
     }
 
     /** The photos of a case, in the order in which they were sent in. */

@@ -23,15 +23,16 @@ import org.cityloom.api.calendar.WorkingCalendars;
 import org.cityloom.subsystems.cases.internal.clock.ClockType;
 import org.cityloom.subsystems.cases.internal.clock.Limit;
 import org.cityloom.subsystems.cases.internal.evidence.Comparison;
+import org.cityloom.subsystems.cases.internal.evidence.PhotoRules;
 import org.cityloom.subsystems.cases.internal.lifecycle.ClockKind;
 import org.cityloom.subsystems.cases.internal.lifecycle.Limits;
 
 /** What is configured, as it is now; a change holds for every clock that begins after it. */
 @Component(
-        service = {Settings.class, Limits.class},
+        service = {Settings.class, Limits.class, PhotoRules.class},
         configurationPid = CasesConfiguration.PID)
 @Designate(ocd = CasesConfiguration.class)
-public final class Settings implements Limits {
+public final class Settings implements Limits, PhotoRules {
     private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
     private static final double PERCENT = 100;
 
@@ -81,7 +82,7 @@ public final class Settings implements Limits {
         return calendars.of(unit);
     }
 
-    /** When and where a photo may have been taken, and which pictures count as alike; holds for photos that come after a change. */
+    @Override
     public Comparison comparison() {
         CasesConfiguration now = configuration;
         return new Comparison(

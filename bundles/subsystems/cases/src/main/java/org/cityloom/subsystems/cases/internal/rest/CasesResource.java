@@ -16,8 +16,6 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
-import javax.ws.rs.core.Context;
-import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 
@@ -198,24 +196,23 @@ public final class CasesResource {
                     @ApiResponse(
                             responseCode = "201",
                             content = @Content(schema = @Schema(implementation = CaseView.class))))
-    public Response report(@Context HttpHeaders headers, @Nullable NewCase found) {
+    public Response report(@Nullable NewCase found) {
         Person person = person();
         try {
-            CaseFile file = cases.report(report(found), person);
+            CaseFile file = cases.report(told(found), person);
             return Response.status(CREATED).entity(views.of(file, person)).build();
         } catch (ImpossibleException e) {
-            throw Problems.impossible(e, headers.getAcceptableLanguages());
+            throw Problems.impossible(e);
         }
     }
 
-    private Report report(@Nullable NewCase found) {
+    private Report told(@Nullable NewCase found) {
         if (found == null || found.position() == null) {
-            throw ProblemException.badRequest(
-                    "case-invalid", "the body must hold source, standard, kind, code, position");
+            throw invalid();
         }
         Source source = Asked.oneOf(Source.class, "source", found.source());
         if (source == null || found.standard() == null || found.kind() == null || found.code() == null) {
-            throw ProblemException.badRequest("case-invalid", "'source', 'standard', 'kind' and 'code' must be given");
+            throw invalid();
         }
         try {
             Code code = new Code(Standard.of(found.standard()), Kind.of(found.kind()), found.code());
@@ -227,8 +224,17 @@ public final class CasesResource {
                     text(found.description()),
                     sighting(source, found));
         } catch (IllegalArgumentException e) {
-            throw ProblemException.badRequest("case-matter", String.valueOf(e.getMessage()));
+            throw ProblemException.badRequest(
+                    "case-matter", new LocalizedText("事项代码有误：" + e.getMessage(), String.valueOf(e.getMessage())));
         }
+    }
+
+    private static ProblemException invalid() {
+        return ProblemException.badRequest(
+                "case-invalid",
+                new LocalizedText(
+                        "请填写 source、standard、kind、code 和 position",
+                        "the body must hold source, standard, kind, code and position"));
     }
 
     private @Nullable Sighting sighting(Source source, NewCase found) {

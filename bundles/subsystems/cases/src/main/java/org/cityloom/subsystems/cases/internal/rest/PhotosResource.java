@@ -231,7 +231,8 @@ public final class PhotosResource {
 
     private Photo photo(String number, long id) {
         return photos.find(visible.get(number).number(), id)
-                .orElseThrow(() -> ProblemException.notFound("photo", Long.toString(id)));
+                .orElseThrow(
+                        () -> ProblemException.notFound("photo", new LocalizedText("照片", "photo"), Long.toString(id)));
     }
 
     private static PhotoKind known(@Nullable String kind) {

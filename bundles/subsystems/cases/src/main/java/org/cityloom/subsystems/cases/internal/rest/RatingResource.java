@@ -9,8 +9,6 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
-import javax.ws.rs.core.Context;
-import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -68,14 +66,11 @@ public final class RatingResource {
             summary = "Rates a closed case that you reported",
             description =
                     "Once, from 1 to 5, with a comment of at most 500 characters if you like; also if your report was merged into it.")
-    public CaseView rate(@Context HttpHeaders headers, @PathParam("number") String number, @Nullable NewRating rating) {
+    public CaseView rate(@PathParam("number") String number, @Nullable NewRating rating) {
         visible.get(number);
         Person person = people.current().orElseThrow();
         int given = rating == null || rating.rating() == null ? 0 : rating.rating();
         String comment = rating == null || rating.comment() == null ? "" : rating.comment();
-        return problems.told(
-                number,
-                headers.getAcceptableLanguages(),
-                () -> views.of(ratings.rate(number, given, comment, person), person));
+        return problems.told(number, () -> views.of(ratings.rate(number, given, comment, person), person));
     }
 }

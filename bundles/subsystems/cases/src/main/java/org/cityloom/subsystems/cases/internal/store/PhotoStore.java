@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.IntSupplier;
 
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
@@ -24,8 +23,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.cityloom.api.audit.Audit;
 import org.cityloom.api.audit.AuditEntry;
 import org.cityloom.api.text.LocalizedText;
-import org.cityloom.subsystems.cases.internal.Settings;
 import org.cityloom.subsystems.cases.internal.evidence.Finding;
+import org.cityloom.subsystems.cases.internal.evidence.PhotoRules;
 import org.cityloom.subsystems.cases.internal.evidence.RefusedPhotoException;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
 
@@ -40,18 +39,13 @@ public final class PhotoStore {
 
     private final CasesDatabase database;
     private final Audit audit;
-    private final IntSupplier bits;
+    private final PhotoRules rules;
 
     @Activate
-    public PhotoStore(@Reference CasesDatabase database, @Reference Audit audit, @Reference Settings settings) {
-        this(database, audit, () -> settings.comparison().bits());
-    }
-
-    /** @param bits by how many hashes of pictures differ that are alike */
-    public PhotoStore(CasesDatabase database, Audit audit, IntSupplier bits) {
+    public PhotoStore(@Reference CasesDatabase database, @Reference Audit audit, @Reference PhotoRules rules) {
         this.database = database;
         this.audit = audit;
-        this.bits = bits;
+        this.rules = rules;
     }
 
     /**
@@ -97,8 +91,9 @@ public final class PhotoStore {
     private Photo compared(EntityManager manager, Photo photo) {
         Instant since = photo.at().atOffset(ZoneOffset.UTC).minus(LOOK_BACK).toInstant();
         List<Finding> findings = new ArrayList<>(photo.findings());
-        findings.addAll(
-                new Lookalikes(manager, photo.caseNumber(), since, bits.getAsInt()).of(photo.sha256(), photo.hash()));
+        findings.addAll(new Lookalikes(
+                        manager, photo.caseNumber(), since, rules.comparison().bits())
+                .of(photo.sha256(), photo.hash()));
         return new Photo(
                 photo.id(),
                 photo.caseNumber(),

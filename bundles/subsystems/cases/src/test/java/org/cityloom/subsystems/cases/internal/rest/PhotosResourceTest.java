@@ -41,6 +41,7 @@ import org.cityloom.platform.store.testing.StoreFixture;
 import org.cityloom.platform.store.testing.TestDatabase;
 import org.cityloom.subsystems.cases.internal.Photos;
 import org.cityloom.subsystems.cases.internal.evidence.Comparison;
+import org.cityloom.subsystems.cases.internal.evidence.PhotoRules;
 import org.cityloom.subsystems.cases.internal.evidence.TestExif;
 import org.cityloom.subsystems.cases.internal.lifecycle.Rights;
 import org.cityloom.subsystems.cases.internal.store.CaseEvent;
@@ -54,6 +55,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cityloom.subsystems.cases.internal.evidence.TestPhotos.*;
 
 class PhotosResourceTest {
+    private static final PhotoRules RULES = () -> new Comparison(100, Duration.ofMinutes(30), Duration.ofMinutes(2), 4);
     private static final byte[] JPEG = jpeg(scene(1, 1200, 900));
     private static final Person COLLECTOR = person("collector", "430502", Rights.VIEW, Rights.REPORT);
     private static final Person CREW = person("crew", "430502", Rights.VIEW, Rights.WORK);
@@ -84,10 +86,10 @@ class PhotosResourceTest {
                 new PhotoStore(
                         new CasesDatabase(() -> "cases", entities, store.transactions()),
                         AuditFixture.over(store).audit(),
-                        () -> 4),
+                        RULES),
                 new PhotoFolder(root.resolve("photos")),
                 cases.calendars(),
-                () -> new Comparison(100, Duration.ofMinutes(30), Duration.ofMinutes(2), 4),
+                RULES,
                 Clock.fixed(TestCases.REPORTED.plus(Duration.ofMinutes(5)), ZoneOffset.UTC));
         resource = new PhotosResource(cases.store(), photos, () -> Optional.ofNullable(person));
         closing.add(entities::close);
