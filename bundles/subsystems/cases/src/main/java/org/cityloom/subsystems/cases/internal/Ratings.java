@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.cityloom.api.people.Person;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseFile;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
+import org.cityloom.subsystems.cases.internal.lifecycle.Happening;
 import org.cityloom.subsystems.cases.internal.lifecycle.ImpossibleException;
 import org.cityloom.subsystems.cases.internal.store.AssessmentStore;
 import org.cityloom.subsystems.cases.internal.store.CaseEvent;
@@ -69,7 +70,7 @@ public final class Ratings {
                     "评价最多 " + LONGEST + " 字，不含控制字符",
                     "a comment has at most " + LONGEST + " characters, none of which controls");
         }
-        return witness.saw("rate", Optional::empty, () -> {
+        return witness.saw(Happening.RATE.id(), Optional::empty, () -> {
             CaseFile file = store.find(number).orElseThrow(() -> new NoSuchElementException("no case " + number));
             check(file, by);
             Instant now = clock.instant();
@@ -77,7 +78,7 @@ public final class Ratings {
                 throw ImpossibleException.of("case-rated", "您已评价过该案件", "you have rated this case already");
             }
             String said = remark.isEmpty() ? Integer.toString(rating) : rating + " · " + remark;
-            store.tell(number, new CaseEvent(now, by.id(), "rate", file.state(), file.state(), "", said));
+            store.tell(number, new CaseEvent(now, by.id(), Happening.RATE.id(), file.state(), file.state(), "", said));
             return file;
         });
     }

@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.cityloom.api.people.Person;
 import org.cityloom.api.people.Persons;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseFile;
+import org.cityloom.subsystems.cases.internal.lifecycle.Happening;
 import org.cityloom.subsystems.cases.internal.lifecycle.SupervisionLevel;
 import org.cityloom.subsystems.cases.internal.store.CaseEvent;
 import org.cityloom.subsystems.cases.internal.store.CaseStore;
@@ -22,7 +23,6 @@ import org.cityloom.subsystems.cases.internal.store.CaseStore;
 /** Tells those of a supervision whom its level concerns: on their screens at once, and in the timeline who they were. Blocks. */
 @Component(service = Supervision.class)
 public final class Supervision {
-    private static final String TOLD = "told";
     private static final String NOBODY = "无人 · nobody holds it there";
     private static final int MOST_NAMED = 20; // names of 64 characters fit into the text of an event
 
@@ -56,7 +56,14 @@ public final class Supervision {
         String others = told.size() > MOST_NAMED ? " +" + (told.size() - MOST_NAMED) : "";
         store.tell(
                 file.number(),
-                new CaseEvent(now, Cases.SYSTEM, TOLD, file.state(), file.state(), level.permission(), names + others));
+                new CaseEvent(
+                        now,
+                        Cases.SYSTEM,
+                        Happening.TOLD.id(),
+                        file.state(),
+                        file.state(),
+                        level.title().zh() + " · " + level.title().en(),
+                        names + others));
         witness.show(topic(level), file);
     }
 

@@ -50,7 +50,8 @@ class SupervisionTest {
             city.hand().move(Duration.ofDays(30));
             city.look(city.cases());
             assertThat(level(city, number)).isEqualTo(3);
-            assertThat(told(city, number)).containsExactly("cases:assign", "cases:dispatch", "cases:supervise");
+            assertThat(told(city, number))
+                    .containsExactly("部门 · the department", "指挥中心 · the command centre", "领导 · leaders");
             assertThat(city.store().events(number))
                     .filteredOn(event -> event.action().equals("told"))
                     .extracting(CaseEvent::reason)
@@ -119,7 +120,7 @@ class SupervisionTest {
             city.hand().move(Duration.ofHours(5));
             city.look(cases);
             for (String number : new String[] {answered, closed, moved}) {
-                assertThat(told(city, number)).doesNotContain("cases:dispatch", "cases:supervise");
+                assertThat(told(city, number)).containsExactly("部门 · the department");
             }
         }
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
@@ -47,6 +48,7 @@ import org.cityloom.subsystems.cases.internal.catalogue.Standard;
 import org.cityloom.subsystems.cases.internal.lifecycle.Action;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseFile;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
+import org.cityloom.subsystems.cases.internal.lifecycle.Happening;
 import org.cityloom.subsystems.cases.internal.lifecycle.ImpossibleException;
 import org.cityloom.subsystems.cases.internal.lifecycle.Inbox;
 import org.cityloom.subsystems.cases.internal.lifecycle.Rights;
@@ -166,7 +168,7 @@ public final class CasesResource {
 
     @GET
     @Path("words")
-    @Operation(summary = "The states, sources, inboxes and actions, as people call them")
+    @Operation(summary = "The states, sources and inboxes, and the actions and whatever else timelines tell")
     public Map<String, List<CaseView.Named>> words() {
         return Map.of(
                 "states",
@@ -182,8 +184,10 @@ public final class CasesResource {
                         .map(each -> new CaseView.Named(each.name(), each.title()))
                         .toList(),
                 "actions",
-                Arrays.stream(Action.values())
-                        .map(each -> new CaseView.Named(each.id(), each.title()))
+                Stream.concat(
+                                Arrays.stream(Action.values()).map(each -> new CaseView.Named(each.id(), each.title())),
+                                Arrays.stream(Happening.values())
+                                        .map(each -> new CaseView.Named(each.id(), each.title())))
                         .toList());
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Set;
 
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
+import org.cityloom.subsystems.cases.internal.lifecycle.Happening;
 
 /**
  * What happened to a case.
@@ -22,7 +23,8 @@ import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
  */
 public record CaseEvent(
         Instant at, String by, String action, CaseState before, CaseState after, String target, String reason) {
-    private static final Set<String> MASKED = Set.of("report", "rate", "transfer", "add-photo");
+    private static final Set<String> MASKED =
+            Set.of("report", Happening.RATE.id(), Happening.TRANSFER.id(), Happening.ADD_PHOTO.id());
 
     /** The same without who verified, checked, reported, rated or took a photo, for those who handle cases. */
     public CaseEvent masked() {

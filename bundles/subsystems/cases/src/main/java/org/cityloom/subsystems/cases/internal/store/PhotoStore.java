@@ -27,6 +27,7 @@ import org.cityloom.subsystems.cases.internal.evidence.Finding;
 import org.cityloom.subsystems.cases.internal.evidence.PhotoRules;
 import org.cityloom.subsystems.cases.internal.evidence.RefusedPhotoException;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
+import org.cityloom.subsystems.cases.internal.lifecycle.Happening;
 
 /** Photos of cases in the database. Every call blocks on it, in the transaction of the thread or in one of its own. */
 @Component(service = PhotoStore.class)
@@ -85,7 +86,13 @@ public final class PhotoStore {
     private static CaseEvent event(Photo photo, CaseState state) {
         LocalizedText title = photo.kind().title();
         return new CaseEvent(
-                photo.at(), photo.by(), "add-photo", state, state, photo.kind().id(), title.zh() + " · " + title.en());
+                photo.at(),
+                photo.by(),
+                Happening.ADD_PHOTO.id(),
+                state,
+                state,
+                photo.kind().id(),
+                title.zh() + " · " + title.en());
     }
 
     private Photo compared(EntityManager manager, Photo photo) {

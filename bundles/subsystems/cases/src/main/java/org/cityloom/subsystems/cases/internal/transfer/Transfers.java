@@ -32,6 +32,7 @@ import org.cityloom.subsystems.cases.internal.catalogue.Catalogues;
 import org.cityloom.subsystems.cases.internal.catalogue.Code;
 import org.cityloom.subsystems.cases.internal.catalogue.Codes;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseFile;
+import org.cityloom.subsystems.cases.internal.lifecycle.Happening;
 import org.cityloom.subsystems.cases.internal.lifecycle.ImpossibleException;
 import org.cityloom.subsystems.cases.internal.lifecycle.Rights;
 import org.cityloom.subsystems.cases.internal.lifecycle.Source;
@@ -162,7 +163,7 @@ public final class Transfers {
                 new CaseEvent(
                         now,
                         by.id(),
-                        "transfer",
+                        Happening.TRANSFER.id(),
                         file.state(),
                         file.state(),
                         row.platform() + " " + row.number(),
