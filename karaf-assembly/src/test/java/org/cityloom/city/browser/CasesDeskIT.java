@@ -99,10 +99,12 @@ class CasesDeskIT {
                         "send-to-check",
                         "confirm-done",
                         "feed-back",
+                        "add-photo",
                         "assign",
                         "dispatch",
                         "register",
                         "accept",
+                        "add-photo",
                         "report"));
         assertThat(page.locator(".compare img").count()).isGreaterThanOrEqualTo(2);
         assertThat(page.locator("article.file .facts").textContent()).contains("<b>😀𠮷</b>");

@@ -85,6 +85,51 @@ class CasesIT {
     }
 
     @Test
+    void findsTheDepartmentByItselfInACityThatNobodyFurnished() {
+        JsonNode file = crew.report("collector", "COLLECTOR", "公园", "06017");
+        JsonNode why = crew.person("dispatcher")
+                .json("/api/cases/" + file.path("number").asText() + "/routing");
+        assertThat(why.path("unit").asText()).as(why.toString()).isEqualTo("parks");
+        file = crew.act("intake-clerk", file, "accept", "");
+        file = crew.act("duty-lead", file, "register", "\"condition\":1");
+        file = crew.act("dispatcher", file, "dispatch", "");
+        assertThat(file.path("unit").asText()).isEqualTo("parks");
+    }
+
+    @Test
+    void letsWhoeverReportedRateOnceItIsClosed() {
+        JsonNode file = crew.report("collector", "COLLECTOR");
+        String rating = "/api/cases/" + file.path("number").asText() + "/rating";
+        assertThat(type(crew.person("collector").post(rating, "{\"rating\":5}")))
+                .isEqualTo("case-open");
+        crew.act("leader", file, "force-close", "\"reason\":\"不存在\"");
+        assertThat(type(crew.person("leader").post(rating, "{\"rating\":5}"))).isEqualTo("case-rating-foreign");
+        CityHttp.parsed(crew.person("collector").post(rating, "{\"rating\":4,\"comment\":\"很快\"}"));
+        assertThat(type(crew.person("collector").post(rating, "{\"rating\":1}")))
+                .isEqualTo("case-rated");
+    }
+
+    @Test
+    void takesOverWhatAnotherPlatformSendsAndKnowsItAgain() {
+        JsonNode place = crew.report("collector", "COLLECTOR").path("position");
+        String csv = "platform,number,standard,kind,code,latitude,longitude,created\n"
+                + "12345,a-1,GB/T 30428.2-2013,matter,0110,%s,%s,2026-01-31T08:00:00+08:00\n"
+                        .formatted(place.path("latitude"), place.path("longitude"))
+                + "12345,a-2,GB/T 30428.2-2013,matter,0110,0,0,2026-01-31T08:00:00+08:00\n";
+        CityHttp clerk = crew.person("intake-clerk");
+        JsonNode first = CityHttp.parsed(clerk.send("POST", "/api/cases/transfers", "text/csv", csv));
+        assertThat(first.path("taken").asInt()).isEqualTo(1);
+        assertThat(first.at("/refusals/0/line").asInt()).isEqualTo(3);
+        JsonNode again = CityHttp.parsed(clerk.send("POST", "/api/cases/transfers", "text/csv", csv));
+        assertThat(again.path("known").asInt()).isEqualTo(1);
+        assertThat(again.at("/cases/0/caseNumber")).isEqualTo(first.at("/cases/0/caseNumber"));
+        JsonNode file =
+                clerk.json("/api/cases/" + first.at("/cases/0/caseNumber").asText());
+        assertThat(file.at("/source/id").asText()).isEqualTo("TRANSFER");
+        assertThat(file.at("/matter/code").asText()).isEqualTo("06010");
+    }
+
+    @Test
     void letsNobodyDoWhatIsNotTheirs() {
         JsonNode file = crew.report("intake-clerk", "HOTLINE");
         assertThat(problem("intake-clerk", file, "accept", "")).isEqualTo("case-unverified");

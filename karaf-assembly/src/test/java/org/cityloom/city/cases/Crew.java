@@ -77,12 +77,17 @@ public final class Crew {
 
     /** The same at another address. */
     public JsonNode report(String person, String source, String address) {
+        return report(person, source, address, "06010");
+    }
+
+    /** Another matter. */
+    JsonNode report(String person, String source, String address, String code) {
         ObjectNode body = JsonNodeFactory.instance
                 .objectNode()
                 .put("source", source)
                 .put("standard", "GB/T 47678.5-2026")
                 .put("kind", "matter")
-                .put("code", "06010")
+                .put("code", code)
                 .put("address", address)
                 .put("description", "<b>垃圾</b> 😀𠮷");
         body.set("position", district.path("centre"));

@@ -69,6 +69,7 @@ final class AreaQuestions {
                 "PUT /people/roles/{id}",
                 "{\"title\":{\"zh\":\"x\",\"en\":\"x\"},\"permissions\":[\"alarms:view\"]}"));
         this.bodies.put("POST /cases/{number}/actions/{action}", "{\"version\":1,\"reason\":\"mine\"}");
+        this.bodies.put("POST /cases/{number}/rating", "{\"rating\":5}");
         this.bodies.put("POST /cases", districts.report(FOREIGN));
         this.bodies.put(
                 "POST /cases/dispatches",

@@ -154,6 +154,7 @@ class BombsIT {
                 .containsExactly(
                         "POST /cases/catalogue/conditions/import",
                         "POST /cases/routes/import",
+                        "POST /cases/transfers",
                         "POST /cases/{number}/photos",
                         "POST /devices/import",
                         "POST /places/import",

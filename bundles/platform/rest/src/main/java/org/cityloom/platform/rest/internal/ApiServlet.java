@@ -79,7 +79,7 @@ public final class ApiServlet extends HttpServlet {
                 answerForNobody(request, response);
             }
         } catch (RuntimeException | LinkageError e) {
-            ProblemWriter.write(Problems.of(e, request.getRequestURI()), response);
+            ProblemWriter.write(Problems.of(e, request.getRequestURI(), request.getLocale()), response);
         }
     }
 

@@ -121,6 +121,23 @@ class DoorTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "zh-CN,en;q=0.5 | 没有该车辆             | 没有车辆“spoken”",
+                "en,zh;q=0.5    | There is no such truck | no truck 'spoken'",
+                "fr             | There is no such truck | no truck 'spoken'",
+                "*              | There is no such truck | no truck 'spoken'"
+            })
+    void tellsAProblemInTheLanguageThatTheCallerLikesBest(String languages, String title, String detail)
+            throws Exception {
+        HttpResponse<String> response = door.send(door.request("/trucks/spoken").header("Accept-Language", languages));
+        assertProblem(response, 404, "truck-unknown");
+        assertThat(Door.json(response).get("title").asText()).isEqualTo(title);
+        assertThat(Door.json(response).get("detail").asText()).isEqualTo(detail);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/trucks/problem, 404, truck-unknown",
         "/trucks/illegal, 400, request-invalid",

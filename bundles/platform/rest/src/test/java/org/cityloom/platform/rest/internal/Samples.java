@@ -26,6 +26,7 @@ import org.cityloom.api.rest.BodyLimit;
 import org.cityloom.api.rest.OpenToEveryone;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
+import org.cityloom.api.text.LocalizedText;
 
 /** Resources to test with. */
 public final class Samples {
@@ -85,6 +86,7 @@ public final class Samples {
             }
             throw switch (plate) {
                 case "problem" -> ProblemException.notFound("truck", plate);
+                case "spoken" -> ProblemException.notFound("truck", new LocalizedText("车辆", "truck"), plate);
                 case "illegal" -> new IllegalArgumentException("that is no plate");
                 case "missing" -> new NoSuchElementException("no truck " + plate);
                 default -> new IllegalStateException("the secret is 42");

@@ -36,6 +36,9 @@ public final class CaseRights {
         REPORTERS.put(Source.LEADER, Set.of(Rights.SUPERVISE, Rights.ACCEPT));
     }
 
+    /** Whoever may know who took a photo, since what its camera noted may tell. */
+    private static final Set<String> EVIDENCE = Set.of(Rights.ACCEPT, Rights.FILE, Rights.CHECK, Rights.ASSESS);
+
     private final Units units;
 
     @Activate
@@ -66,6 +69,13 @@ public final class CaseRights {
             case Rights.WORK -> person.id().equals(file.handler());
             default -> true;
         };
+    }
+
+    /** Whether this person may have the photos of the case whole, with all that their cameras noted. */
+    public static boolean mayHaveEvidence(Person person, CaseFile file) {
+        return EVIDENCE.stream()
+                .anyMatch(permission ->
+                        person.mayIn(permission, file.subject().areas().grid()));
     }
 
     /** Whether this person holds the permission within that unit, or one above it. */

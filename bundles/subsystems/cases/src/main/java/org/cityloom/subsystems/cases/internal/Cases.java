@@ -44,8 +44,7 @@ public final class Cases {
 
     private static final String REPORTED = "report";
     private static final String LATE = "超时自动督办 · supervised by itself, since it is overdue";
-    private static final int LONGEST_ADDRESS = 256; // domain, matter attributes: place (256)
-    private static final int LONGEST_DESCRIPTION = 2000;
+    private static final String UNANSWERED = "督办未按时回复或仍超时，自动升级 · raised by itself: no reply in time, or still overdue";
 
     private final CaseStore store;
     private final CaseNumbers numbers;
@@ -54,6 +53,7 @@ public final class Cases {
     private final Deeds deeds;
     private final Matters matters;
     private final Witness witness;
+    private final Supervision supervision;
     private final Places places;
     private final WorkingCalendars calendars;
     private final Limits limits;
@@ -69,10 +69,23 @@ public final class Cases {
             @Reference Deeds deeds,
             @Reference Matters matters,
             @Reference Witness witness,
+            @Reference Supervision supervision,
             @Reference Places places,
             @Reference WorkingCalendars calendars,
             @Reference Limits limits) {
-        this(store, numbers, routings, rights, deeds, matters, witness, places, calendars, limits, Clock.systemUTC());
+        this(
+                store,
+                numbers,
+                routings,
+                rights,
+                deeds,
+                matters,
+                witness,
+                supervision,
+                places,
+                calendars,
+                limits,
+                Clock.systemUTC());
     }
 
     Cases(
@@ -83,6 +96,7 @@ public final class Cases {
             Deeds deeds,
             Matters matters,
             Witness witness,
+            Supervision supervision,
             Places places,
             WorkingCalendars calendars,
             Limits limits,
@@ -94,6 +108,7 @@ public final class Cases {
         this.deeds = deeds;
         this.matters = matters;
         this.witness = witness;
+        this.supervision = supervision;
         this.places = places;
         this.calendars = calendars;
         this.limits = limits;
@@ -127,16 +142,7 @@ public final class Cases {
             throw ImpossibleException.of(
                     "case-matter", "现行目录中没有该事项", "the catalogue in force has no such matter: " + report.code());
         }
-        checkText("case-address", report.address(), LONGEST_ADDRESS);
-        checkText("case-description", report.description(), LONGEST_DESCRIPTION);
-        Subject subject = new Subject(
-                report.code().standard().id(),
-                report.code().kind().id(),
-                report.code().number(),
-                report.position(),
-                areas,
-                report.address().strip(),
-                report.description().strip());
+        Subject subject = report.subject(areas);
         CaseFile file = lifecycle.report(numbers.next(today), report.source(), by, subject, now);
         CaseEvent event = new CaseEvent(now, by, REPORTED, file.state(), file.state(), "", "");
         return witness.saw(REPORTED, () -> Optional.empty(), () -> store.add(file, event));
@@ -146,15 +152,6 @@ public final class Cases {
         return places.locate(report.position())
                 .orElseThrow(
                         () -> ImpossibleException.of("case-place", "该位置不在本市范围内", "this place is outside of the city"));
-    }
-
-    private static void checkText(String code, String text, int longest) {
-        if (text.length() > longest) {
-            throw ImpossibleException.of(code, "最多 " + longest + " 字", "at most " + longest + " characters");
-        }
-        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-            throw ImpossibleException.of(code, "文字中含有控制字符", "the text holds control characters");
-        }
     }
 
     /**
@@ -203,6 +200,9 @@ public final class Cases {
             if (intent.action() == Action.DISPATCH) {
                 routings.put(number, deeds.routed(after, clock.instant()));
             }
+            if (intent.action() == Action.SUPERVISE) {
+                supervision.tell(after, clock.instant());
+            }
             if (after.state() == CaseState.CLOSED && intent.action() != Action.COMMENT) {
                 answerMerged(after);
             }
@@ -220,15 +220,34 @@ public final class Cases {
         }
     }
 
-    /** Takes note that the light of a case has turned; whoever handles it late is supervised by itself (domain: 督办, 超时). */
+    /**
+     * Looks at a case whose moment has come: takes note that its light has turned, and supervises by itself whoever handles it late or has
+     * not replied in time (domain: 督办, 超时), one level after the other. Nothing happens if somebody has looked already.
+     *
+     * @throws ChangedException if somebody else is looking at it
+     */
     public void turned(String number) {
         witness.together(() -> {
-            CaseFile noted = store.change(number, null, this::noted);
-            boolean late = noted.running()
-                    .filter(running -> running.kind() == ClockKind.HANDLE && running.isOverdue(clock.instant()))
-                    .isPresent();
-            return late ? act(number, Intent.of(Action.SUPERVISE, null, LATE)) : noted;
+            CaseFile file = store.find(number).orElseThrow();
+            Instant now = clock.instant();
+            if (hasCome(file.turnsAt(limits.yellowShare()), now)) {
+                CaseFile noted = store.change(number, file.version(), this::noted);
+                return isLate(noted, now) ? act(number, Intent.of(Action.SUPERVISE, null, LATE)) : noted;
+            }
+            return hasCome(file.escalatesAt(), now)
+                    ? act(number, Intent.of(Action.SUPERVISE, file.version(), UNANSWERED))
+                    : file;
         });
+    }
+
+    private static boolean hasCome(Optional<Instant> moment, Instant now) {
+        return moment.filter(at -> !at.isAfter(now)).isPresent();
+    }
+
+    private static boolean isLate(CaseFile file, Instant now) {
+        return file.running()
+                .filter(running -> running.kind() == ClockKind.HANDLE && running.isOverdue(now))
+                .isPresent();
     }
 
     private CaseStore.Change noted(CaseFile file) {
@@ -237,7 +256,7 @@ public final class Cases {
         Instant turned = file.running()
                 .flatMap(running -> running.clock().deadline())
                 .filter(deadline -> over) // if nobody looked for long, red alone is told
-                .or(() -> file.attentionAt(limits.yellowShare()).filter(at -> !at.isAfter(now)))
+                .or(() -> file.turnsAt(limits.yellowShare()).filter(at -> !at.isAfter(now)))
                 .orElse(file.notedUntil());
         return new CaseStore.Change(
                 lifecycle.noted(file, turned),

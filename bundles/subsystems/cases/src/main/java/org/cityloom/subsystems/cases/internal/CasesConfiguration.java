@@ -32,6 +32,29 @@ public @interface CasesConfiguration {
     @AttributeDefinition(name = "%yellow.name", description = "%yellow.description", min = "1", max = "99")
     int yellow_percent() default 25;
 
+    @AttributeDefinition(name = "%reply.name", description = "%reply.description", min = "1", max = "720")
+    int reply_hours() default 4;
+
+    @AttributeDefinition(
+            name = "%photo.metres.name",
+            description = "%photo.metres.description",
+            min = "1",
+            max = "10000")
+    int photo_metres() default 100;
+
+    @AttributeDefinition(
+            name = "%photo.before.name",
+            description = "%photo.before.description",
+            min = "0",
+            max = "10080")
+    int photo_minutes_before() default 30;
+
+    @AttributeDefinition(name = "%photo.ahead.name", description = "%photo.ahead.description", min = "0", max = "1440")
+    int photo_minutes_ahead() default 2;
+
+    @AttributeDefinition(name = "%photo.bits.name", description = "%photo.bits.description", min = "0", max = "4")
+    int photo_bits() default 4;
+
     @AttributeDefinition(name = "%policies.name", description = "%policies.description")
     String alarm_policies() default "";
 

@@ -18,8 +18,10 @@ import org.cityloom.subsystems.cases.internal.rest.CaseResource;
 import org.cityloom.subsystems.cases.internal.rest.CasesResource;
 import org.cityloom.subsystems.cases.internal.rest.CatalogueResource;
 import org.cityloom.subsystems.cases.internal.rest.PhotosResource;
+import org.cityloom.subsystems.cases.internal.rest.RatingResource;
 import org.cityloom.subsystems.cases.internal.rest.RouteTestResource;
 import org.cityloom.subsystems.cases.internal.rest.RoutesResource;
+import org.cityloom.subsystems.cases.internal.rest.TransfersResource;
 
 /** There only while cases can be reported and led on, and every resource is there to ask. */
 @Component(property = {HealthCheck.NAME + "=cases", HealthCheck.TAGS + "=ready"})
@@ -35,8 +37,10 @@ public final class CasesHealth implements HealthCheck {
             @Reference CasesResource cases,
             @Reference CatalogueResource catalogue,
             @Reference PhotosResource photos,
+            @Reference RatingResource rating,
             @Reference RouteTestResource routeTest,
-            @Reference RoutesResource routes) {
+            @Reference RoutesResource routes,
+            @Reference TransfersResource transfers) {
         // that all are there is all it asks
     }
 

@@ -4,6 +4,7 @@
  */
 package org.cityloom.subsystems.cases.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.osgi.framework.Bundle;
@@ -17,10 +18,11 @@ import org.cityloom.api.live.LiveTopic;
 import org.cityloom.api.screen.ScreenModule;
 import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.cases.internal.lifecycle.Rights;
+import org.cityloom.subsystems.cases.internal.lifecycle.SupervisionLevel;
 
 /**
  * Shows the subsystem on the screens: the desk on which people work on cases, the pages of the assessment and of the routes beside it, and the
- * live topic of the cases.
+ * live topics of the cases.
  */
 @Component(service = {})
 public final class CasesPresence {
@@ -32,11 +34,16 @@ public final class CasesPresence {
     @Activate
     public CasesPresence(BundleContext context) {
         String version = version(context.getBundle());
-        this.registrations = List.of(
-                context.registerService(LiveTopic.class, new LiveTopic(TOPIC, Rights.VIEW), null),
-                page(context, version, "cases-desk", new LocalizedText("案件", "Cases"), "desk"),
-                page(context, version, "cases-figures", new LocalizedText("监督考核", "Assessment"), "assessment"),
-                page(context, version, "cases-routes", new LocalizedText("权责清单", "Routes"), "routes"));
+        List<ServiceRegistration<?>> made = new ArrayList<>();
+        made.add(context.registerService(LiveTopic.class, new LiveTopic(TOPIC, Rights.VIEW), null));
+        for (SupervisionLevel level : SupervisionLevel.values()) {
+            LiveTopic topic = new LiveTopic(Supervision.topic(level), level.permission());
+            made.add(context.registerService(LiveTopic.class, topic, null));
+        }
+        made.add(page(context, version, "cases-desk", new LocalizedText("案件", "Cases"), "desk"));
+        made.add(page(context, version, "cases-figures", new LocalizedText("监督考核", "Assessment"), "assessment"));
+        made.add(page(context, version, "cases-routes", new LocalizedText("权责清单", "Routes"), "routes"));
+        this.registrations = List.copyOf(made);
     }
 
     /** Pages are offered in the order of their ids; the desk is the first. */

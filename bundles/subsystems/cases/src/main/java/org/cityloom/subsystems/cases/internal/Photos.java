@@ -22,10 +22,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import org.cityloom.api.calendar.WorkingCalendars;
-import org.cityloom.subsystems.cases.internal.evidence.Comparison;
 import org.cityloom.subsystems.cases.internal.evidence.Inspected;
 import org.cityloom.subsystems.cases.internal.evidence.Inspection;
 import org.cityloom.subsystems.cases.internal.evidence.PhotoKind;
+import org.cityloom.subsystems.cases.internal.evidence.PhotoRules;
 import org.cityloom.subsystems.cases.internal.evidence.RefusedPhotoException;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseFile;
 import org.cityloom.subsystems.cases.internal.store.Photo;
@@ -48,19 +48,25 @@ public final class Photos {
     private final PhotoStore store;
     private final PhotoFolder folder;
     private final WorkingCalendars calendars;
+    private final PhotoRules rules;
     private final Clock clock;
     private final Inspection inspection = new Inspection(AT_ONCE, PATIENCE);
 
     @Activate
-    public Photos(@Reference PhotoStore store, @Reference WorkingCalendars calendars, BundleContext bundle)
+    public Photos(
+            @Reference PhotoStore store,
+            @Reference WorkingCalendars calendars,
+            @Reference PhotoRules rules,
+            BundleContext bundle)
             throws IOException {
-        this(store, new PhotoFolder(folder(bundle)), calendars, Clock.systemUTC());
+        this(store, new PhotoFolder(folder(bundle)), calendars, rules, Clock.systemUTC());
     }
 
-    public Photos(PhotoStore store, PhotoFolder folder, WorkingCalendars calendars, Clock clock) {
+    public Photos(PhotoStore store, PhotoFolder folder, WorkingCalendars calendars, PhotoRules rules, Clock clock) {
         this.store = store;
         this.folder = folder;
         this.calendars = calendars;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -111,7 +117,7 @@ public final class Photos {
                 inspected.hash(),
                 by,
                 now,
-                Comparison.DEFAULT.compare(inspected, file.subject().position(), file.reportedAt(), now));
+                rules.comparison().compare(inspected, file.subject().position(), file.reportedAt(), now));
     }
 
     /** The photos of a case, in the order in which they were sent in. */
@@ -127,6 +133,26 @@ public final class Photos {
     /** Its file as it was sent in; empty if the folder lost it. */
     public Optional<Path> original(Photo photo) {
         return folder.find(photo.sha256());
+    }
+
+    /**
+     * Its file with nothing in it that was noted about it, made when it is first asked for; empty if the folder lost the file.
+     *
+     * @throws IllegalArgumentException if its format is not decoded
+     * @throws RefusedPhotoException if too many are looked at now
+     */
+    public Optional<Path> bare(Photo photo) {
+        Optional<Path> made = folder.bare(photo.sha256());
+        Optional<Path> original = folder.find(photo.sha256());
+        if (made.isPresent() || original.isEmpty()) {
+            return made;
+        }
+        try {
+            byte[] bare = inspection.bare(original.get(), photo.format());
+            return Optional.of(folder.keepBare(photo.sha256(), bare));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the photo " + photo.id() + " could not be made bare", e);
+        }
     }
 
     /** A JPEG made of its pixels, at most 640 on a side; empty if there is none, because Java cannot decode the format. */

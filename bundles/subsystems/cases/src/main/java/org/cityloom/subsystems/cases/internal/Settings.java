@@ -22,15 +22,17 @@ import org.cityloom.api.calendar.WorkingCalendar;
 import org.cityloom.api.calendar.WorkingCalendars;
 import org.cityloom.subsystems.cases.internal.clock.ClockType;
 import org.cityloom.subsystems.cases.internal.clock.Limit;
+import org.cityloom.subsystems.cases.internal.evidence.Comparison;
+import org.cityloom.subsystems.cases.internal.evidence.PhotoRules;
 import org.cityloom.subsystems.cases.internal.lifecycle.ClockKind;
 import org.cityloom.subsystems.cases.internal.lifecycle.Limits;
 
 /** What is configured, as it is now; a change holds for every clock that begins after it. */
 @Component(
-        service = {Settings.class, Limits.class},
+        service = {Settings.class, Limits.class, PhotoRules.class},
         configurationPid = CasesConfiguration.PID)
 @Designate(ocd = CasesConfiguration.class)
-public final class Settings implements Limits {
+public final class Settings implements Limits, PhotoRules {
     private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
     private static final double PERCENT = 100;
 
@@ -71,8 +73,23 @@ public final class Settings implements Limits {
     }
 
     @Override
+    public int replyHours() {
+        return configuration.reply_hours();
+    }
+
+    @Override
     public WorkingCalendar calendar(String unit) {
         return calendars.of(unit);
+    }
+
+    @Override
+    public Comparison comparison() {
+        CasesConfiguration now = configuration;
+        return new Comparison(
+                now.photo_metres(),
+                Duration.ofMinutes(now.photo_minutes_before()),
+                Duration.ofMinutes(now.photo_minutes_ahead()),
+                now.photo_bits());
     }
 
     private static Map<String, CasePolicy> policies(String text) {

@@ -69,14 +69,23 @@ public final class Witness {
             CaseFile after = work.get();
             Object earlier = before.get().map(Witness::facts).orElse(null);
             audit.record(AuditEntry.of("cases:" + action, "case", after.number(), earlier, facts(after)));
-            transactions.afterCommit(() -> live.publish(new LiveEvent(
-                    CasesPresence.TOPIC,
-                    after.number(),
-                    after.subject().position(),
-                    after.subject().areas().grid(),
-                    Glimpse.of(after))));
+            show(CasesPresence.TOPIC, after);
             return after;
         });
+    }
+
+    /** Shows the case on another topic, too, once what happened is certain. */
+    void show(String topic, CaseFile file) {
+        transactions.afterCommit(() -> publish(topic, file));
+    }
+
+    private void publish(String topic, CaseFile file) {
+        live.publish(new LiveEvent(
+                topic,
+                file.number(),
+                file.subject().position(),
+                file.subject().areas().grid(),
+                Glimpse.of(file)));
     }
 
     private static Map<String, Object> facts(CaseFile file) {
@@ -87,6 +96,7 @@ public final class Witness {
         facts.put("unit", file.unit());
         facts.put("handler", file.handler());
         facts.put("inspector", file.inspector());
+        facts.put("supervision", file.supervision());
         facts.put("into", file.mergedInto());
         return facts;
     }

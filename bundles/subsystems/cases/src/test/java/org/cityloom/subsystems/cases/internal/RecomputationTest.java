@@ -94,6 +94,11 @@ class RecomputationTest {
         }
 
         @Override
+        public int replyHours() {
+            return 4;
+        }
+
+        @Override
         public WorkingCalendar calendar(String unit) {
             return of(unit);
         }

@@ -10,17 +10,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-import org.cityloom.api.people.Side;
-import org.cityloom.api.people.Unit;
-import org.cityloom.api.people.UnitKind;
-import org.cityloom.api.text.LocalizedText;
 import org.cityloom.platform.people.internal.store.Account;
 import org.cityloom.platform.people.internal.store.Holding;
 import org.cityloom.platform.people.internal.store.OrganisationStore;
 import org.cityloom.platform.people.internal.store.PeopleStore;
 
 /**
- * Makes the topmost unit, and gives those who might do everything before there were roles the role of an administrator within it;
+ * Makes the shipped units, the topmost among them, and gives those who might do everything before there were roles the role of an administrator within it;
  * happens once.
  */
 @Component(service = Founding.class)
@@ -33,8 +29,7 @@ public class Founding {
         if (!store.units().isEmpty()) {
             return;
         }
-        LocalizedText title = new LocalizedText("城市运行管理中心", "City operations centre");
-        store.put(new Unit(OrganisationStore.TOP, title, UnitKind.CITY, null, "", Side.NONE));
+        ShippedUnits.all().forEach(store::put);
         store.administratorsOfOld()
                 .forEach(id -> people.account(id).ifPresent(account -> people.change(promoted(account))));
     }

@@ -4,6 +4,9 @@
  */
 package org.cityloom.platform.rest.internal.problem;
 
+import java.util.List;
+import java.util.Locale;
+
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
@@ -19,12 +22,15 @@ public abstract class ProblemMapper<E extends Throwable> implements ExceptionMap
     @Context
     private UriInfo uri;
 
+    @Context
+    private HttpHeaders headers;
+
     @Override
     public final Response toResponse(E thrown) {
         if (thrown instanceof WebApplicationException web && isAnswer(web.getResponse())) {
             return web.getResponse();
         }
-        Problem problem = Problems.of(thrown, uri.getRequestUri().getRawPath());
+        Problem problem = Problems.of(thrown, uri.getRequestUri().getRawPath(), language());
         Response.ResponseBuilder response =
                 Response.status(problem.status()).type(PROBLEM).entity(problem);
         if (problem.status() == 401) {
@@ -37,6 +43,12 @@ public abstract class ProblemMapper<E extends Throwable> implements ExceptionMap
             response.header(HttpHeaders.ALLOW, web.getResponse().getHeaderString("Allow"));
         }
         return response.build();
+    }
+
+    /** The one that the caller likes best; English if none was told. */
+    private Locale language() {
+        List<Locale> liked = headers.getAcceptableLanguages();
+        return liked.isEmpty() ? Locale.ENGLISH : liked.get(0);
     }
 
     private static boolean isAnswer(Response response) {

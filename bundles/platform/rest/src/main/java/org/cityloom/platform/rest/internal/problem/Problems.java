@@ -6,6 +6,7 @@ package org.cityloom.platform.rest.internal.problem;
 
 import java.io.EOFException;
 import java.nio.channels.ClosedChannelException;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -34,11 +35,15 @@ public final class Problems {
 
     private Problems() {}
 
-    /** The problem behind an exception; an unexpected one is logged under the URN that the caller is given. */
-    public static Problem of(Throwable thrown, @Nullable String instance) {
+    /**
+     * The problem behind an exception; an unexpected one is logged under the URN that the caller is given.
+     *
+     * @param language in which it is told, as far as it was told in both
+     */
+    public static Problem of(Throwable thrown, @Nullable String instance, Locale language) {
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++, cause = cause.getCause()) {
-            Problem known = known(cause, instance);
+            Problem known = known(cause, instance, language);
             if (known != null) {
                 return known;
             }
@@ -48,15 +53,16 @@ public final class Problems {
         return Problem.ofStatus(500, "the log describes it under " + reference, reference);
     }
 
-    private static @Nullable Problem known(Throwable thrown, @Nullable String instance) {
+    private static @Nullable Problem known(Throwable thrown, @Nullable String instance, Locale language) {
         if (thrown instanceof ProblemException problem) {
-            return Problem.of(problem.status(), problem.type(), problem.title(), text(problem), instance);
+            return Problem.of(
+                    problem.status(), problem.type(), problem.title(language), problem.detail(language), instance);
         }
         if (thrown instanceof JsonProcessingException json) {
             return json(json, instance);
         }
         if (thrown instanceof WebApplicationException web) {
-            return web(web, instance);
+            return web(web, instance, language);
         }
         if (thrown instanceof ConnectionLostException) {
             LOG.debug("request {}: {}", instance, text(thrown));
@@ -78,10 +84,10 @@ public final class Problems {
         return Problem.of(400, "body-incomplete", "The body of the request ended early", text(thrown), instance);
     }
 
-    private static @Nullable Problem web(WebApplicationException web, @Nullable String instance) {
+    private static @Nullable Problem web(WebApplicationException web, @Nullable String instance, Locale language) {
         int status = web.getResponse().getStatus();
         if (web.getCause() != null && !(web instanceof NotAllowedException)) {
-            Problem known = known(web.getCause(), instance);
+            Problem known = known(web.getCause(), instance, language);
             if (known != null) {
                 return known;
             }

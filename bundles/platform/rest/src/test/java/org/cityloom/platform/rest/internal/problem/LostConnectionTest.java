@@ -6,6 +6,7 @@ package org.cityloom.platform.rest.internal.problem;
 
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.util.Locale;
 
 import javax.servlet.ReadListener;
 import javax.servlet.ServletInputStream;
@@ -41,13 +42,14 @@ class LostConnectionTest {
 
     @Test
     void isNotTakenForAFileThatCannotBeWritten() {
-        Problem problem = Problems.of(new IllegalStateException(new IOException("no space left")), "/api/session");
+        Problem problem = Problems.of(
+                new IllegalStateException(new IOException("no space left")), "/api/session", Locale.ENGLISH);
         assertThat(problem.status()).isEqualTo(500); // and only such a one is logged as an error
     }
 
     private static void assertNobodysFault(Throwable thrown) {
         assertThat(thrown).isInstanceOf(IOException.class).hasMessageContaining("Close SendCallback");
-        Problem problem = Problems.of(new IllegalStateException(thrown), "/api/session");
+        Problem problem = Problems.of(new IllegalStateException(thrown), "/api/session", Locale.ENGLISH);
         assertThat(problem.status()).isEqualTo(400);
     }
 

@@ -13,7 +13,9 @@ import java.time.Duration;
  * @param clock how it is counted
  */
 public record Limit(int amount, ClockType clock) {
-    private static final int HIGHEST = 10_000;
+    /** The longest limit, in the unit of its clock. */
+    public static final int HIGHEST = 10_000;
+
     private static final int WORK_HOURS_OF_A_DAY = 8; // domain, closed loop, "Timers": a workday is eight work hours
 
     /** @throws IllegalArgumentException if the amount is out of range */

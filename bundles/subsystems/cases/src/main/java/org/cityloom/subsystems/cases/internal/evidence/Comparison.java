@@ -17,11 +17,9 @@ import org.cityloom.api.places.Position;
  * @param metres how far away it may have been taken
  * @param before how long before the report it may have been taken
  * @param ahead how far the clock of the camera may go ahead of ours
+ * @param bits by how many the hashes of two pictures differ that count as alike, 0 to {@link PictureHash#NEAR}
  */
-public record Comparison(double metres, Duration before, Duration ahead) {
-    /** Editable; the distance is that of a phone between high buildings, the times are estimates. */
-    public static final Comparison DEFAULT = new Comparison(100, Duration.ofMinutes(30), Duration.ofMinutes(2));
-
+public record Comparison(double metres, Duration before, Duration ahead, int bits) {
     /**
      * What speaks against the photo; nothing if all is as it should be.
      *

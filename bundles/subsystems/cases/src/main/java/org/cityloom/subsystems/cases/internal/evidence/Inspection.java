@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
@@ -41,6 +42,24 @@ public final class Inspection {
         enter();
         try {
             return inspect(Files.readAllBytes(file), zone);
+        } finally {
+            places.release();
+        }
+    }
+
+    /**
+     * The photo without what was noted about it; how it is to be turned is kept.
+     *
+     * @param file of a photo that was inspected before
+     * @param format other than HEIC
+     * @throws RefusedPhotoException if it was not its turn in time
+     */
+    public byte[] bare(Path file, PhotoFormat format) throws IOException {
+        enter();
+        try {
+            byte[] content = Files.readAllBytes(file);
+            ShotNotes notes = Exif.read(Container.read(format, content).exif(), ZoneOffset.UTC);
+            return Bare.of(format, content, notes.orientation());
         } finally {
             places.release();
         }

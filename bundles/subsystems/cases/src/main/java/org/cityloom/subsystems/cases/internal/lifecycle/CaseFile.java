@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto number of the case that goes on for it; empty if none does
  * @param times how often what is counted happened
  * @param supervision level of the supervision that nobody has replied to, 0 if there is none
+ * @param escalation how far that has gone
  * @param suspendedUntil when it resumes by itself; null if it is not suspended
  * @param upheldBy who upheld the appeal first; empty if nobody did
  * @param exempt whether an upheld appeal leaves it out of the statistics
@@ -54,6 +55,7 @@ public record CaseFile(
         String mergedInto,
         Map<Action, Integer> times,
         int supervision,
+        Escalation escalation,
         @Nullable Instant suspendedUntil,
         String upheldBy,
         boolean exempt,
@@ -76,8 +78,22 @@ public record CaseFile(
         return state.clock().flatMap(this::latest);
     }
 
-    /** When its light turns yellow or red next, as far as that was not told; empty if it never will as it stands. */
+    /** When somebody has to look at it next: its light turns, or the next level of its supervision is raised; empty if nobody has. */
     public Optional<Instant> attentionAt(double yellowShare) {
+        return Stream.of(turnsAt(yellowShare), escalatesAt())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** When the next level of its supervision is raised; empty if it lies with nobody who handles it, or no level is left. */
+    public Optional<Instant> escalatesAt() {
+        return running()
+                .filter(clock -> clock.kind() == ClockKind.HANDLE)
+                .flatMap(clock -> Optional.ofNullable(escalation.next()));
+    }
+
+    /** When its light turns yellow or red next, as far as that was not told; empty if it never will as it stands. */
+    public Optional<Instant> turnsAt(double yellowShare) {
         return running().stream()
                 .flatMap(running -> Stream.of(
                                 running.clock().yellowAt(yellowShare),

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A case in the making: what differs from the one before. Not thread safe. */
 final class Draft {
-    private static final int HIGHEST_SUPERVISION = 3; // levels of 督办, default
-
     private final CaseFile before;
     private CaseState state;
     private boolean verified;
@@ -25,6 +23,7 @@ final class Draft {
     private String mergedInto;
     private Map<Action, Integer> times;
     private int supervision;
+    private Escalation escalation;
     private @Nullable Instant suspendedUntil;
     private String upheldBy;
     private boolean exempt;
@@ -43,6 +42,7 @@ final class Draft {
         this.mergedInto = before.mergedInto();
         this.times = before.times();
         this.supervision = before.supervision();
+        this.escalation = before.escalation();
         this.suspendedUntil = before.suspendedUntil();
         this.upheldBy = before.upheldBy();
         this.exempt = before.exempt();
@@ -64,8 +64,13 @@ final class Draft {
         filing = under;
     }
 
+    /** What was said to another unit is no matter of this one. */
     void unit(@Nullable String next) {
         unit = next == null ? "" : next;
+        if (!unit.equals(before.unit())) {
+            supervision = 0;
+            escalation = Escalation.NONE;
+        }
         handler = "";
     }
 
@@ -95,12 +100,20 @@ final class Draft {
         suspendedUntil = until;
     }
 
-    void supervised() {
-        supervision = Math.min(HIGHEST_SUPERVISION, supervision + 1);
+    /** @param next when the level above is raised; null if nobody has to reply in time */
+    void supervised(@Nullable Instant next) {
+        supervision = Math.min(SupervisionLevel.HIGHEST, Math.max(supervision, escalation.level()) + 1);
+        escalate(supervision, next);
     }
 
-    void replied() {
+    /** @param next when the level above is raised although somebody replied; null if it is not */
+    void replied(@Nullable Instant next) {
+        escalate(Math.max(supervision, escalation.level()), next);
         supervision = 0;
+    }
+
+    private void escalate(int level, @Nullable Instant next) {
+        escalation = new Escalation(level, level < SupervisionLevel.HIGHEST ? next : null);
     }
 
     void upheldBy(String reviewer) {
@@ -143,6 +156,7 @@ final class Draft {
                 mergedInto,
                 times,
                 supervision,
+                escalation,
                 suspendedUntil,
                 upheldBy,
                 exempt,

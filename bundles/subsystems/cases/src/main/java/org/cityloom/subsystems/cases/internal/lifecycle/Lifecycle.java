@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.cityloom.api.text.LocalizedText;
+import org.cityloom.subsystems.cases.internal.clock.ClockType;
 import org.cityloom.subsystems.cases.internal.clock.Limit;
 import org.cityloom.subsystems.cases.internal.clock.Pause;
 import org.cityloom.subsystems.cases.internal.clock.RunningClock;
@@ -42,6 +43,7 @@ public final class Lifecycle {
                 "",
                 Map.of(),
                 0,
+                Escalation.NONE,
                 null,
                 "",
                 false,
@@ -63,7 +65,7 @@ public final class Lifecycle {
         Guards.check(file, deed);
         CaseState to = deed.action().from(file.state());
         Draft draft = new Draft(file).state(to);
-        tell(draft, deed);
+        tell(draft, file, deed);
         CaseFile told = draft.next();
         return new Draft(told)
                 .clocks(clocks(file, told, deed))
@@ -95,7 +97,7 @@ public final class Lifecycle {
     }
 
     /** What a deed changes beside the state. */
-    private static void tell(Draft draft, Deed deed) {
+    private void tell(Draft draft, CaseFile file, Deed deed) {
         draft.counted(deed.action());
         switch (deed.action()) {
             case SEND_TO_VERIFY, SEND_TO_CHECK -> draft.inspector(deed.handler());
@@ -106,14 +108,38 @@ public final class Lifecycle {
             case ASSIGN -> draft.handler(deed.handler());
             case SUSPEND -> draft.suspendedUntil(deed.until());
             case RESUME -> draft.suspendedUntil(null);
-            case SUPERVISE -> draft.supervised();
-            case REPLY -> draft.replied();
+            case SUPERVISE -> draft.supervised(replyDue(file, deed.at()).orElse(null));
+            case REPLY -> draft.replied(replyDue(file, deed.at())
+                    .filter(due -> isLate(file, deed.at()))
+                    .orElse(null));
             case UPHOLD -> draft.upheldBy(deed.by());
             case UPHOLD_FINALLY -> draft.exempt();
             default -> {
                 // the state says it all
             }
         }
+    }
+
+    /**
+     * When a reply to a supervision is due that begins then: counted like the handling, without a break or in work hours; empty if the case
+     * lies with nobody who handles it.
+     */
+    private Optional<Instant> replyDue(CaseFile file, Instant from) {
+        return file.running()
+                .filter(clock -> clock.kind() == ClockKind.HANDLE)
+                .map(StageClock::clock)
+                .flatMap(handling -> {
+                    boolean continuous = handling.limit().clock().isContinuous();
+                    ClockType counted = continuous ? ClockType.URGENT_HOURS : ClockType.WORK_HOURS;
+                    Limit limit = new Limit(limits.replyHours(), counted);
+                    return new RunningClock(from, limit, List.of(), handling.calendar()).deadline();
+                });
+    }
+
+    private static boolean isLate(CaseFile file, Instant now) {
+        return file.latest(ClockKind.HANDLE)
+                .filter(clock -> clock.isOverdue(now))
+                .isPresent();
     }
 
     /** The clock of the new state runs, every other one that goes on stands still, and what is done is stopped. */

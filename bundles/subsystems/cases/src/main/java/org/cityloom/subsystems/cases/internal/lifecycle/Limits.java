@@ -15,6 +15,9 @@ public interface Limits {
     /** Part of a limit that is left when its light turns yellow, 0 to 1. */
     double yellowShare();
 
+    /** Within how many hours a reply to a supervision is due, 1 to 10,000: work hours, unless the handling is timed without a break. */
+    int replyHours();
+
     /** The calendar that a unit follows; empty for the centre's own. */
     WorkingCalendar calendar(String unit);
 }

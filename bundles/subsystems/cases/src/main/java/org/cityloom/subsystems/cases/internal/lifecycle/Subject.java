@@ -4,6 +4,8 @@
  */
 package org.cityloom.subsystems.cases.internal.lifecycle;
 
+import org.jspecify.annotations.Nullable;
+
 import org.cityloom.api.places.AreaPath;
 import org.cityloom.api.places.Position;
 
@@ -17,6 +19,7 @@ import org.cityloom.api.places.Position;
  * @param areas in which areas that is
  * @param address as somebody would describe the place; may be empty
  * @param description what is wrong; may be empty
+ * @param sighting which camera saw it; null if none did, or nobody knows
  */
 public record Subject(
         String standard,
@@ -25,4 +28,5 @@ public record Subject(
         Position position,
         AreaPath areas,
         String address,
-        String description) {}
+        String description,
+        @Nullable Sighting sighting) {}

@@ -20,7 +20,7 @@ import org.apache.commons.csv.CSVRecord;
 
 import org.cityloom.api.text.LocalizedText;
 
-/** Reads lists from CSV (RFC 4180, UTF-8, a header, lines that begin with # left out): all of its rows or none. */
+/** Reads lists from CSV (RFC 4180, UTF-8, a header, lines that begin with # left out). */
 public final class CsvRows {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
@@ -35,6 +35,14 @@ public final class CsvRows {
     private CsvRows() {}
 
     /**
+     * The rows of a file.
+     *
+     * @param good what was made of those that can be taken, in the order of the file
+     * @param bad those that cannot, likewise
+     */
+    public record Sorted<T>(List<T> good, List<BadRow> bad) {}
+
+    /**
      * Every row, in the order of the file.
      *
      * @param needed columns without which it is no such file
@@ -43,7 +51,20 @@ public final class CsvRows {
      * @throws BadRowsException if one of them cannot be taken, or the file is not readable, naming each with its line
      */
     public static <T> List<T> read(byte[] file, List<String> needed, int most, Function<Row, T> reader) {
-        List<T> result = new ArrayList<>();
+        Sorted<T> rows = sort(file, needed, most, reader);
+        if (!rows.bad().isEmpty()) {
+            throw new BadRowsException(rows.bad());
+        }
+        return rows.good();
+    }
+
+    /**
+     * Likewise, with those that cannot be taken apart from the others.
+     *
+     * @throws BadRowsException if the file is not readable
+     */
+    public static <T> Sorted<T> sort(byte[] file, List<String> needed, int most, Function<Row, T> reader) {
+        List<T> good = new ArrayList<>();
         List<BadRow> bad = new ArrayList<>();
         try (CSVParser rows = FORMAT.parse(new StringReader(text(file)))) {
             for (String column : needed) {
@@ -55,19 +76,17 @@ public final class CsvRows {
                 if (row.getRecordNumber() > most) {
                     throw whole("超过 " + most + " 行", "more than " + most + " rows");
                 }
+                long line = rows.getCurrentLineNumber();
                 try {
-                    result.add(reader.apply(new Row(row)));
+                    good.add(reader.apply(new Row(row, line)));
                 } catch (RefusedException e) {
-                    bad.add(new BadRow(rows.getCurrentLineNumber(), e.reason()));
+                    bad.add(new BadRow(line, e.reason()));
                 }
             }
         } catch (UncheckedIOException | IOException | IllegalArgumentException e) {
             throw whole("无法作为 CSV 读取：" + e.getMessage(), "not readable as CSV: " + e.getMessage());
         }
-        if (!bad.isEmpty()) {
-            throw new BadRowsException(bad);
-        }
-        return result;
+        return new Sorted<>(good, bad);
     }
 
     private static String text(byte[] file) {

@@ -4,22 +4,81 @@
  */
 package org.cityloom.subsystems.cases.internal.lists;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 import org.cityloom.api.text.LocalizedText;
 
 /** A row of a file; what cannot be read is refused and names its column. */
 public final class Row {
-    private final CSVRecord cells;
+    private static final int LONGEST_NUMBER = 40;
 
-    Row(CSVRecord cells) {
+    private final CSVRecord cells;
+    private final long line;
+
+    Row(CSVRecord cells, long line) {
         this.cells = cells;
+        this.line = line;
+    }
+
+    /** In which line of the file it ends, 1 for the first. */
+    public long line() {
+        return line;
     }
 
     /** What stands in the column; empty if nothing does, or the file has no such column. */
     public String cell(String column, int longest) {
-        String text = cells.isMapped(column) && cells.isSet(column) ? cells.get(column) : "";
-        return Checks.optional(column, CsvCells.read(text), longest);
+        return Checks.optional(column, CsvCells.read(raw(column)), longest);
+    }
+
+    private String raw(String column) {
+        return cells.isMapped(column) && cells.isSet(column) ? cells.get(column) : "";
+    }
+
+    /** What stands in the column, which may have several lines; without blanks around it. */
+    public String lines(String column, int longest) {
+        String text = CsvCells.read(raw(column)).strip();
+        Checks.optional(column, text.replaceAll("[\\r\\n\\t]", " "), longest);
+        return text;
+    }
+
+    /** The moment in the column, as 2026-01-31T08:00:00+08:00; null if nothing stands there. */
+    public @Nullable Instant time(String column) {
+        String text = cell(column, LONGEST_NUMBER);
+        try {
+            return text.isEmpty() ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException e) {
+            throw RefusedException.of(
+                    "“" + column + "”须为带时区的时刻，如 2026-01-31T08:00:00+08:00，现为“" + text + "”",
+                    "'" + column + "' must be a time such as 2026-01-31T08:00:00+08:00, got '" + text + "'");
+        }
+    }
+
+    /** The number in the column, which lies between these; null if nothing stands there. */
+    public @Nullable Double decimal(String column, double lowest, double highest) {
+        String text = cell(column, LONGEST_NUMBER);
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            double number = Double.parseDouble(text);
+            if (number >= lowest && number <= highest) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw number(column, text, lowest, highest);
+        }
+        throw number(column, text, lowest, highest);
+    }
+
+    private static RefusedException number(String column, String text, double lowest, double highest) {
+        return RefusedException.of(
+                "“" + column + "”须为 " + lowest + " 至 " + highest + " 的数，现为“" + text + "”",
+                "'" + column + "' must be a number from " + lowest + " to " + highest + ", got '" + text + "'");
     }
 
     /** What stands in the column, which must not be blank. */

@@ -14,8 +14,6 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
-import javax.ws.rs.core.Context;
-import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,6 +30,7 @@ import org.cityloom.api.people.Person;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
+import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.cases.internal.alarms.AlarmCases;
 import org.cityloom.subsystems.cases.internal.lifecycle.ImpossibleException;
 import org.cityloom.subsystems.cases.internal.lifecycle.Rights;
@@ -77,12 +76,12 @@ public final class AlarmCasesResource {
     @POST
     @Path("{alarm}/case")
     @Operation(summary = "Makes a case of an alarm", description = "The case that it has already, if it has one.")
-    public CaseView open(@Context HttpHeaders headers, @PathParam("alarm") long alarm) {
+    public CaseView open(@PathParam("alarm") long alarm) {
         Person person = seen(alarm);
         try {
             return views.of(cases.open(alarm, person), person);
         } catch (ImpossibleException e) {
-            throw Problems.impossible(e, headers.getAcceptableLanguages());
+            throw Problems.impossible(e);
         }
     }
 
@@ -95,15 +94,24 @@ public final class AlarmCasesResource {
             cases.dismiss(alarm, person.id());
         } catch (NoSuchElementException e) {
             throw new ProblemException(
-                    409, "alarm-decided", "Nothing is to be decided", String.valueOf(e.getMessage()));
+                    409,
+                    "alarm-decided",
+                    new LocalizedText("无需决定", "Nothing is to be decided"),
+                    new LocalizedText("告警 " + alarm + " 无需决定", "alarm " + alarm + " waits for no decision"));
         }
     }
 
     private Person seen(long id) {
-        Alarm alarm = alarms.alarm(id).orElseThrow(() -> ProblemException.notFound("alarm", Long.toString(id)));
+        Alarm alarm = alarms.alarm(id)
+                .orElseThrow(
+                        () -> ProblemException.notFound("alarm", new LocalizedText("告警", "alarm"), Long.toString(id)));
         if (!people.areas(Rights.DISPATCH).covers(alarm.area())) {
             throw new ProblemException(
-                    403, "area-foreign", "This area is not yours", "none of your units looks after the place of " + id);
+                    403,
+                    "area-foreign",
+                    new LocalizedText("不是您的辖区", "This area is not yours"),
+                    new LocalizedText(
+                            "您所在单位不负责告警 " + id + " 所在位置", "none of your units looks after the place of " + id));
         }
         return people.current().orElseThrow();
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.cityloom.api.rest.ProblemException;
+import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
 
 /** Reads what a request asks for; what cannot be read is told. */
@@ -31,7 +32,10 @@ final class Asked {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
             throw ProblemException.badRequest(
-                    TYPE, "'" + name + "' must be a time such as 2026-01-31T08:00:00Z, got '" + text + "'");
+                    TYPE,
+                    new LocalizedText(
+                            "“" + name + "”须为时刻，如 2026-01-31T08:00:00Z，现为“" + text + "”",
+                            "'" + name + "' must be a time such as 2026-01-31T08:00:00Z, got '" + text + "'"));
         }
     }
 
@@ -44,8 +48,10 @@ final class Asked {
                 .findFirst()
                 .orElseThrow(() -> ProblemException.badRequest(
                         TYPE,
-                        "'" + name + "' must be one of " + Arrays.toString(type.getEnumConstants()) + ", got '" + text
-                                + "'"));
+                        new LocalizedText(
+                                "“" + name + "”须为 " + Arrays.toString(type.getEnumConstants()) + " 之一，现为“" + text + "”",
+                                "'" + name + "' must be one of " + Arrays.toString(type.getEnumConstants()) + ", got '"
+                                        + text + "'")));
     }
 
     /** The states of which one is named; open ones if none is. */

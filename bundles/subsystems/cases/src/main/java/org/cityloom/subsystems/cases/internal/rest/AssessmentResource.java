@@ -41,6 +41,7 @@ import org.cityloom.api.places.Places;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
+import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.cases.internal.assessment.Group;
 import org.cityloom.subsystems.cases.internal.assessment.Grouping;
 import org.cityloom.subsystems.cases.internal.assessment.Part;
@@ -188,7 +189,10 @@ public final class AssessmentResource {
                     int limit) {
         if (key == null || rate == null) {
             throw ProblemException.badRequest(
-                    INVALID, "'key' and 'rate' are needed: a group, and one of its rates in the figures");
+                    INVALID,
+                    new LocalizedText(
+                            "请填写“key”和“rate”：分组及其指标",
+                            "'key' and 'rate' are needed: a group, and one of its rates in the figures"));
         }
         return assessment.cases(
                 question(by, period, date, area),
@@ -227,21 +231,27 @@ public final class AssessmentResource {
             description = "Tomorrow or later, so that no period that has begun changes; 0 to 100 and 100 together.")
     public Weights setWeights(@PathParam("date") LocalDate date, @Nullable WeightsChange change) {
         if (change == null) {
-            throw ProblemException.badRequest("weights-invalid", "the body must hold the weights");
+            throw ProblemException.badRequest(
+                    "weights-invalid", new LocalizedText("请填写权重", "the body must hold the weights"));
         }
         try {
             Weights next = change.from(checked(date));
             weights.put(next, LocalDate.ofInstant(clock.instant(), zone()));
             return next;
         } catch (IllegalArgumentException e) {
-            throw ProblemException.badRequest("weights-invalid", String.valueOf(e.getMessage()));
+            throw ProblemException.badRequest(
+                    "weights-invalid",
+                    new LocalizedText("权重各为 0 至 100，合计 100，明日或以后生效：" + e.getMessage(), String.valueOf(e.getMessage())));
         }
     }
 
     private static LocalDate checked(LocalDate date) {
         if (date.getYear() < EARLIEST || date.getYear() > LATEST) {
             throw ProblemException.badRequest(
-                    INVALID, "'date' is in the years " + EARLIEST + " to " + LATEST + ", got " + date);
+                    INVALID,
+                    new LocalizedText(
+                            "“date”须在 " + EARLIEST + " 至 " + LATEST + " 年，现为 " + date,
+                            "'date' is in the years " + EARLIEST + " to " + LATEST + ", got " + date));
         }
         return date;
     }
@@ -253,7 +263,10 @@ public final class AssessmentResource {
         String within = area == null ? "" : area;
         if (!within.matches("|\\d{6}|\\d{9}|\\d{12}|\\d{15}")) {
             throw ProblemException.badRequest(
-                    INVALID, "'area' is the code of an area, 6, 9, 12 or 15 digits, got '" + within + "'");
+                    INVALID,
+                    new LocalizedText(
+                            "“area”为区域代码，6、9、12 或 15 位数字，现为“" + within + "”",
+                            "'area' is the code of an area, 6, 9, 12 or 15 digits, got '" + within + "'"));
         }
         Grouping grouping = by == null ? Grouping.DISTRICT : by;
         boolean ofPeople = grouping.kind() == Grouping.Kind.POST; // handlers must not learn who checks them

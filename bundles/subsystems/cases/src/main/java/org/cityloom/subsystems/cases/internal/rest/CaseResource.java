@@ -31,6 +31,7 @@ import org.cityloom.api.people.Person;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
+import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.cases.internal.Cases;
 import org.cityloom.subsystems.cases.internal.Deeds;
 import org.cityloom.subsystems.cases.internal.Duplicates;
@@ -232,20 +233,16 @@ public final class CaseResource {
     @Operation(
             summary = "Does something with a case",
             description = "Each action has a permission of its own; the case tells which of them you may do.")
-    public CaseView act(
-            @Context HttpHeaders headers,
-            @PathParam("number") String number,
-            @PathParam("action") String action,
-            @Nullable Doing doing) {
+    public CaseView act(@PathParam("number") String number, @PathParam("action") String action, @Nullable Doing doing) {
         visible.get(number);
-        Action wanted = Action.of(action).orElseThrow(() -> ProblemException.notFound("action", action));
+        Action wanted = Action.of(action)
+                .orElseThrow(() -> ProblemException.notFound("action", new LocalizedText("操作", "action"), action));
         if (doing == null || doing.version() == null) {
-            throw ProblemException.badRequest("case-version", "'version' must be the version that was looked at");
+            throw ProblemException.badRequest(
+                    "case-version",
+                    new LocalizedText("“version”须为所查看案件的版本", "'version' must be the version that was looked at"));
         }
-        return problems.told(
-                number,
-                headers.getAcceptableLanguages(),
-                () -> views.of(cases.act(number, doing.intent(wanted), person()), person()));
+        return problems.told(number, () -> views.of(cases.act(number, doing.intent(wanted), person()), person()));
     }
 
     @POST
@@ -258,7 +255,11 @@ public final class CaseResource {
     public List<Outcome> dispatch(@Context HttpHeaders headers, @Nullable Dispatching dispatching) {
         List<String> numbers = dispatching == null ? null : dispatching.cases();
         if (dispatching == null || numbers == null || numbers.isEmpty() || numbers.size() > MOST_AT_ONCE) {
-            throw ProblemException.badRequest("cases-count", "'cases' must hold 1 to " + MOST_AT_ONCE + " numbers");
+            throw ProblemException.badRequest(
+                    "cases-count",
+                    new LocalizedText(
+                            "“cases”须有 1 至 " + MOST_AT_ONCE + " 个案件编号",
+                            "'cases' must hold 1 to " + MOST_AT_ONCE + " numbers"));
         }
         Doing doing = new Doing(null, dispatching.reason(), null, dispatching.unit(), null, null, null);
         numbers.forEach(visible::get);
@@ -271,10 +272,10 @@ public final class CaseResource {
 
     private Outcome outcome(String number, Doing doing, List<Locale> languages) {
         try {
-            problems.told(number, languages, () -> cases.act(number, doing.intent(Action.DISPATCH), person()));
+            problems.told(number, () -> cases.act(number, doing.intent(Action.DISPATCH), person()));
             return new Outcome(number, null);
         } catch (ProblemException e) {
-            return new Outcome(number, e.getMessage());
+            return new Outcome(number, e.detail(languages.isEmpty() ? Locale.ENGLISH : languages.get(0)));
         }
     }
 

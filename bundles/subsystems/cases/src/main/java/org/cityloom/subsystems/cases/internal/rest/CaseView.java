@@ -16,6 +16,7 @@ import org.cityloom.subsystems.cases.internal.clock.TrafficLight;
 import org.cityloom.subsystems.cases.internal.lifecycle.Action;
 import org.cityloom.subsystems.cases.internal.lifecycle.Filing;
 import org.cityloom.subsystems.cases.internal.lifecycle.Need;
+import org.cityloom.subsystems.cases.internal.lifecycle.Sighting;
 
 /**
  * A case as somebody sees it.
@@ -30,6 +31,7 @@ import org.cityloom.subsystems.cases.internal.lifecycle.Need;
  * @param areas in which areas that is
  * @param address as somebody would describe the place
  * @param description what is wrong
+ * @param sighting which camera saw it, and when; null if none did
  * @param filing under what it was registered; null before
  * @param unit who has to handle it; empty before
  * @param handler which person; empty before
@@ -56,6 +58,7 @@ public record CaseView(
         AreaPath areas,
         String address,
         String description,
+        @Nullable Sighting sighting,
         @Nullable Filing filing,
         String unit,
         String handler,

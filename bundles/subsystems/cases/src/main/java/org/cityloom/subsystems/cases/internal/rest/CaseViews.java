@@ -68,6 +68,7 @@ public final class CaseViews {
                 file.subject().areas(),
                 file.subject().address(),
                 file.subject().description(),
+                file.subject().sighting(),
                 file.filing(),
                 file.unit(),
                 file.handler(),

@@ -4,9 +4,11 @@
  */
 package org.cityloom.subsystems.cases.internal.rest;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DefaultValue;
@@ -15,8 +17,6 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
-import javax.ws.rs.core.Context;
-import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 
@@ -38,6 +38,7 @@ import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
 import org.cityloom.api.text.LocalizedText;
+import org.cityloom.subsystems.cases.internal.Cameras;
 import org.cityloom.subsystems.cases.internal.Cases;
 import org.cityloom.subsystems.cases.internal.Desk;
 import org.cityloom.subsystems.cases.internal.Report;
@@ -47,9 +48,11 @@ import org.cityloom.subsystems.cases.internal.catalogue.Standard;
 import org.cityloom.subsystems.cases.internal.lifecycle.Action;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseFile;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
+import org.cityloom.subsystems.cases.internal.lifecycle.Happening;
 import org.cityloom.subsystems.cases.internal.lifecycle.ImpossibleException;
 import org.cityloom.subsystems.cases.internal.lifecycle.Inbox;
 import org.cityloom.subsystems.cases.internal.lifecycle.Rights;
+import org.cityloom.subsystems.cases.internal.lifecycle.Sighting;
 import org.cityloom.subsystems.cases.internal.lifecycle.Source;
 import org.cityloom.subsystems.cases.internal.store.CasePage;
 import org.cityloom.subsystems.cases.internal.store.CaseQuery;
@@ -68,6 +71,7 @@ public final class CasesResource {
     private final CaseStore store;
     private final CaseViews views;
     private final Desk desk;
+    private final Cameras cameras;
     private final CurrentPerson people;
 
     @Activate
@@ -76,11 +80,13 @@ public final class CasesResource {
             @Reference CaseStore store,
             @Reference CaseViews views,
             @Reference Desk desk,
+            @Reference Cameras cameras,
             @Reference CurrentPerson people) {
         this.cases = cases;
         this.store = store;
         this.views = views;
         this.desk = desk;
+        this.cameras = cameras;
         this.people = people;
     }
 
@@ -111,6 +117,8 @@ public final class CasesResource {
      * @param position where
      * @param address as somebody would describe the place, at most 256 characters
      * @param description what is wrong, at most 2,000 characters
+     * @param camera id of the device that saw it, if the source is a video
+     * @param seenAt the moment of its picture, if a camera is told
      */
     public record NewCase(
             @Nullable String source,
@@ -119,7 +127,9 @@ public final class CasesResource {
             @Nullable String code,
             @Nullable Position position,
             @Nullable String address,
-            @Nullable String description) {}
+            @Nullable String description,
+            @Nullable String camera,
+            @Nullable String seenAt) {}
 
     @GET
     @Operation(
@@ -158,7 +168,7 @@ public final class CasesResource {
 
     @GET
     @Path("words")
-    @Operation(summary = "The states, sources, inboxes and actions, as people call them")
+    @Operation(summary = "The states, sources and inboxes, and the actions and whatever else timelines tell")
     public Map<String, List<CaseView.Named>> words() {
         return Map.of(
                 "states",
@@ -174,8 +184,10 @@ public final class CasesResource {
                         .map(each -> new CaseView.Named(each.name(), each.title()))
                         .toList(),
                 "actions",
-                Arrays.stream(Action.values())
-                        .map(each -> new CaseView.Named(each.id(), each.title()))
+                Stream.concat(
+                                Arrays.stream(Action.values()).map(each -> new CaseView.Named(each.id(), each.title())),
+                                Arrays.stream(Happening.values())
+                                        .map(each -> new CaseView.Named(each.id(), each.title())))
                         .toList());
     }
 
@@ -188,31 +200,57 @@ public final class CasesResource {
                     @ApiResponse(
                             responseCode = "201",
                             content = @Content(schema = @Schema(implementation = CaseView.class))))
-    public Response report(@Context HttpHeaders headers, @Nullable NewCase found) {
+    public Response report(@Nullable NewCase found) {
         Person person = person();
         try {
-            CaseFile file = cases.report(report(found), person);
+            CaseFile file = cases.report(told(found), person);
             return Response.status(CREATED).entity(views.of(file, person)).build();
         } catch (ImpossibleException e) {
-            throw Problems.impossible(e, headers.getAcceptableLanguages());
+            throw Problems.impossible(e);
         }
     }
 
-    private static Report report(@Nullable NewCase found) {
+    private Report told(@Nullable NewCase found) {
         if (found == null || found.position() == null) {
-            throw ProblemException.badRequest(
-                    "case-invalid", "the body must hold source, standard, kind, code, position");
+            throw invalid();
         }
         Source source = Asked.oneOf(Source.class, "source", found.source());
         if (source == null || found.standard() == null || found.kind() == null || found.code() == null) {
-            throw ProblemException.badRequest("case-invalid", "'source', 'standard', 'kind' and 'code' must be given");
+            throw invalid();
         }
         try {
             Code code = new Code(Standard.of(found.standard()), Kind.of(found.kind()), found.code());
-            return new Report(source, code, found.position(), text(found.address()), text(found.description()));
+            return new Report(
+                    source,
+                    code,
+                    found.position(),
+                    text(found.address()),
+                    text(found.description()),
+                    sighting(source, found));
         } catch (IllegalArgumentException e) {
-            throw ProblemException.badRequest("case-matter", String.valueOf(e.getMessage()));
+            throw ProblemException.badRequest(
+                    "case-matter", new LocalizedText("事项代码有误：" + e.getMessage(), String.valueOf(e.getMessage())));
         }
+    }
+
+    private static ProblemException invalid() {
+        return ProblemException.badRequest(
+                "case-invalid",
+                new LocalizedText(
+                        "请填写 source、standard、kind、code 和 position",
+                        "the body must hold source, standard, kind, code and position"));
+    }
+
+    private @Nullable Sighting sighting(Source source, NewCase found) {
+        Instant at = Asked.time("seenAt", found.seenAt());
+        if (found.camera() == null && at == null) {
+            return null;
+        }
+        if (found.camera() == null || at == null) {
+            throw ImpossibleException.of(
+                    "case-camera", "请同时填写摄像机和画面时刻", "tell both the camera and the moment of its picture");
+        }
+        return cameras.seen(source, found.camera(), at);
     }
 
     private static String text(@Nullable String text) {

@@ -126,7 +126,10 @@ public final class CatalogueResource {
                     Checks.text("kind", kind, LONGEST_TITLE),
                     Checks.text("code", number, LONGEST_TITLE));
             Catalogue catalogue = catalogues.on(day(on));
-            Entry entry = catalogue.entry(code).orElseThrow(() -> ProblemException.notFound(ENTRY, code.toString()));
+            Entry entry = catalogue
+                    .entry(code)
+                    .orElseThrow(() ->
+                            ProblemException.notFound(ENTRY, new LocalizedText("目录条目", "entry"), code.toString()));
             return EntryDetails.of(entry, catalogue, catalogues.changes(code));
         });
     }

@@ -46,17 +46,28 @@ final class ListProblems {
         try {
             return work.get();
         } catch (RefusedException e) {
-            throw ProblemException.badRequest(what + "-invalid", Problems.said(e.reason(), languages));
+            throw new ProblemException(
+                    400,
+                    what + "-invalid",
+                    Problems.said(new LocalizedText("请求无效", "The request is not valid"), languages),
+                    Problems.said(e.reason(), languages));
         } catch (StaleException e) {
             LocalizedText text = new LocalizedText(
                     "他人已先修改，现为版本 " + e.current() + "，请重新查看后再改",
                     "Somebody else was faster: it is version " + e.current()
                             + " by now; look at it and change it again");
             throw new ProblemException(
-                    409, what + "-changed", "Somebody else was faster", Problems.said(text, languages));
+                    409,
+                    what + "-changed",
+                    Problems.said(new LocalizedText("他人已先修改", "Somebody else was faster"), languages),
+                    Problems.said(text, languages));
         } catch (NoSuchElementException e) {
             throw new ProblemException(
-                    404, what + "-unknown", "There is no such " + what, String.valueOf(e.getMessage()));
+                    404,
+                    what + "-unknown",
+                    Problems.said(new LocalizedText("没有此项", "There is no such " + what), languages),
+                    Problems.said(
+                            new LocalizedText("没有此项：" + e.getMessage(), String.valueOf(e.getMessage())), languages));
         }
     }
 
@@ -73,7 +84,7 @@ final class ListProblems {
                             + rows.get(0).line() + ": " + first.en());
             RefusedFile refused = new RefusedFile(
                     "urn:cityloom:problem:import-refused",
-                    "The file cannot be taken",
+                    Problems.said(new LocalizedText("文件未能导入", "The file cannot be taken"), languages),
                     UNPROCESSABLE,
                     Problems.said(text, languages),
                     rows.size(),
@@ -92,7 +103,8 @@ final class ListProblems {
     /** What was sent, which must not be missing. */
     static <T> T needed(@Nullable T body) {
         if (body == null) {
-            throw ProblemException.badRequest("body-missing", "the body must hold what is to be set");
+            throw ProblemException.badRequest(
+                    "body-missing", new LocalizedText("请填写内容", "the body must hold what is to be set"));
         }
         return body;
     }

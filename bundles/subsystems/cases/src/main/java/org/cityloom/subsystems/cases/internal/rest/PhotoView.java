@@ -25,7 +25,8 @@ import org.cityloom.subsystems.cases.internal.store.Photo;
  * @param width pixels, upright
  * @param height pixels, upright
  * @param thumbnail address; null if there is none
- * @param original address, to download
+ * @param original address, to download; without what the camera noted
+ * @param evidence address of the file exactly as it was sent in, which takes a right of the centre
  * @param sha256 of the original, hexadecimal
  * @param takenAt when, as the camera noted it; null if it did not
  * @param place where, as the camera noted it; null if it did not
@@ -43,6 +44,7 @@ public record PhotoView(
         int height,
         @Nullable String thumbnail,
         String original,
+        String evidence,
         String sha256,
         @Nullable Instant takenAt,
         @Nullable Position place,
@@ -80,6 +82,7 @@ public record PhotoView(
                 photo.height(),
                 photo.format().isDecoded() ? address + "/thumbnail" : null,
                 address + "/original",
+                address + "/evidence",
                 photo.sha256(),
                 photo.takenAt(),
                 photo.place(),

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import javax.ws.rs.Consumes;
@@ -40,6 +41,7 @@ import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
 import org.cityloom.api.text.LocalizedText;
+import org.cityloom.subsystems.cases.internal.CaseRights;
 import org.cityloom.subsystems.cases.internal.Masking;
 import org.cityloom.subsystems.cases.internal.Photos;
 import org.cityloom.subsystems.cases.internal.evidence.PhotoKind;
@@ -50,8 +52,8 @@ import org.cityloom.subsystems.cases.internal.store.CaseStore;
 import org.cityloom.subsystems.cases.internal.store.Photo;
 
 /**
- * Photos of cases. An original is only ever downloaded, and what is shown was made anew of its pixels; like all that the platform answers,
- * neither is sniffed, nor may run anything.
+ * Photos of cases. A photo in its full size is only ever downloaded, bare of what its camera noted unless it is asked for as evidence, and what
+ * is shown was made anew of its pixels; like all that the platform answers, neither is sniffed, nor may run anything.
  */
 @Component(service = PhotosResource.class, property = RestResource.PUBLISH + "=true")
 @Path("cases/{number}/photos")
@@ -147,7 +149,10 @@ public final class PhotosResource {
     @Path("{id}/original")
     @Produces({JPEG, "image/png", "image/heic", MediaType.APPLICATION_JSON})
     @Operation(
-            summary = "A photo as it was sent in, to download",
+            summary = "A photo in its full size, to download",
+            description =
+                    "Without anything that the camera or a program noted about it, but how it is to be turned. HEIC cannot be rid of its notes:"
+                            + " it takes what evidence takes.",
             responses =
                     @ApiResponse(
                             responseCode = "200",
@@ -161,16 +166,64 @@ public final class PhotosResource {
             @PathParam("id") long id,
             @HeaderParam(LANGUAGES) @Nullable String languages) {
         Photo photo = photo(number, id);
-        java.nio.file.Path file = photos.original(photo)
-                .orElseThrow(() -> PhotoProblem.of(
-                        500,
-                        "photo-lost",
-                        new LocalizedText(
-                                "照片 " + id + " 的文件已丢失，请管理员从备份恢复照片目录",
-                                "The file of the photo " + id
-                                        + " is lost; let an administrator restore the folder of photos from a backup"),
-                        languages));
-        String name = photo.caseNumber() + "-" + id + "." + photo.format().extension();
+        if (!photo.format().isDecoded()) {
+            return evidence(number, id, languages);
+        }
+        try {
+            return file(photo, photos.bare(photo), languages);
+        } catch (RefusedPhotoException e) {
+            throw PhotoProblem.of(e, languages);
+        }
+    }
+
+    @GET
+    @Path("{id}/evidence")
+    @Produces({JPEG, "image/png", "image/heic", MediaType.APPLICATION_JSON})
+    @Operation(
+            summary = "A photo exactly as it was sent in, to download",
+            description =
+                    "With all that the camera noted, which may tell who took it: takes cases:accept, cases:file, cases:check or cases:assess"
+                            + " where the case lies.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "The file",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                                            schema = @Schema(type = "string", format = "binary"))))
+    public Response evidence(
+            @PathParam("number") String number,
+            @PathParam("id") long id,
+            @HeaderParam(LANGUAGES) @Nullable String languages) {
+        Photo photo = photo(number, id);
+        CaseFile file = visible.get(number);
+        if (people.current()
+                .filter(person -> CaseRights.mayHaveEvidence(person, file))
+                .isEmpty()) {
+            throw PhotoProblem.of(
+                    403,
+                    "photo-evidence-forbidden",
+                    new LocalizedText(
+                            "原始文件含拍摄信息，仅限受理、立案、核查和考评人员下载",
+                            "The file as it was sent in tells what the camera noted; it takes cases:accept, cases:file, cases:check or"
+                                    + " cases:assess there"),
+                    languages);
+        }
+        return file(photo, photos.original(photo), languages);
+    }
+
+    private static Response file(Photo photo, Optional<java.nio.file.Path> found, @Nullable String languages) {
+        java.nio.file.Path file = found.orElseThrow(() -> PhotoProblem.of(
+                500,
+                "photo-lost",
+                new LocalizedText(
+                        "照片 " + photo.id() + " 的文件已丢失，请管理员从备份恢复照片目录",
+                        "The file of the photo " + photo.id()
+                                + " is lost; let an administrator restore the folder of photos from a backup"),
+                languages));
+        String name =
+                photo.caseNumber() + "-" + photo.id() + "." + photo.format().extension();
         return Response.ok(file.toFile(), photo.format().mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
@@ -178,7 +231,8 @@ public final class PhotosResource {
 
     private Photo photo(String number, long id) {
         return photos.find(visible.get(number).number(), id)
-                .orElseThrow(() -> ProblemException.notFound("photo", Long.toString(id)));
+                .orElseThrow(
+                        () -> ProblemException.notFound("photo", new LocalizedText("照片", "photo"), Long.toString(id)));
     }
 
     private static PhotoKind known(@Nullable String kind) {

@@ -16,7 +16,7 @@ import org.cityloom.subsystems.cases.internal.store.CaseEvent;
 import org.cityloom.subsystems.cases.internal.store.CaseStore;
 import org.cityloom.subsystems.cases.internal.store.ChangedException;
 
-/** Says in problems what could not be done with a case, in the language that is asked for. */
+/** Says in problems what could not be done with a case. */
 final class Problems {
     private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
@@ -33,25 +33,24 @@ final class Problems {
      * @param number of the case that it is about
      * @throws ProblemException if it cannot be done
      */
-    <T> T told(String number, List<Locale> languages, Supplier<T> work) {
+    <T> T told(String number, Supplier<T> work) {
         try {
             return work.get();
         } catch (ImpossibleException e) {
-            throw impossible(e, languages);
+            throw impossible(e);
         } catch (ChangedException e) {
-            throw new ProblemException(
-                    CONFLICT, "case-changed", "Somebody else was faster", e.getMessage() + "; " + last(number));
+            throw changed(number, e);
         } catch (NoSuchElementException e) {
-            throw ProblemException.notFound("case", number);
+            throw ProblemException.notFound("case", new LocalizedText("案件", "case"), number);
         }
     }
 
-    static ProblemException impossible(ImpossibleException e, List<Locale> languages) {
+    static ProblemException impossible(ImpossibleException e) {
         return new ProblemException(
                 e.code().endsWith("-foreign") ? FORBIDDEN : CONFLICT,
                 e.code(),
-                "This cannot be done",
-                said(e.reason(), languages));
+                new LocalizedText("无法执行此操作", "This cannot be done"),
+                e.reason());
     }
 
     /** The text in the language that is liked best. */
@@ -60,9 +59,16 @@ final class Problems {
         return chinese ? text.zh() : text.en();
     }
 
-    private String last(String number) {
+    private ProblemException changed(String number, ChangedException e) {
         List<CaseEvent> events = store.events(number);
         CaseEvent last = events.get(events.size() - 1);
-        return "last " + last.action() + " at " + last.at() + ", now " + last.after();
+        LocalizedText now = last.after().title();
+        return new ProblemException(
+                CONFLICT,
+                "case-changed",
+                new LocalizedText("他人已先操作", "Somebody else was faster"),
+                new LocalizedText(
+                        "案件已被他人更改：" + last.at() + " " + last.action() + "，现为“" + now.zh() + "”",
+                        e.getMessage() + "; last " + last.action() + " at " + last.at() + ", now " + last.after()));
     }
 }

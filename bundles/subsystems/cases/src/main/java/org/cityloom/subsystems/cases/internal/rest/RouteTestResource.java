@@ -36,6 +36,7 @@ import org.cityloom.api.places.Position;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
+import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.cases.internal.catalogue.Catalogues;
 import org.cityloom.subsystems.cases.internal.catalogue.Code;
 import org.cityloom.subsystems.cases.internal.catalogue.Codes;
@@ -124,7 +125,11 @@ public final class RouteTestResource {
                 .orElseThrow(() -> RefusedException.of("该位置不在本市范围内", "this place is outside of the city"));
         if (!people.areas(Rights.DISPATCH).covers(areas.grid())) {
             throw new ProblemException(
-                    403, "area-foreign", "This area is not yours", "none of your units dispatches in " + areas.grid());
+                    403,
+                    "area-foreign",
+                    new LocalizedText("不是您的辖区", "This area is not yours"),
+                    new LocalizedText(
+                            "您所在单位不在 " + areas.grid() + " 派遣", "none of your units dispatches in " + areas.grid()));
         }
         return areas;
     }
@@ -144,7 +149,11 @@ public final class RouteTestResource {
         try {
             return Double.parseDouble(Checks.text(name, text, 40));
         } catch (NumberFormatException e) {
-            throw ProblemException.badRequest(TYPE, "'" + name + "' must be degrees, got '" + text + "'");
+            throw ProblemException.badRequest(
+                    TYPE,
+                    new LocalizedText(
+                            "“" + name + "”须为度数，现为“" + text + "”",
+                            "'" + name + "' must be degrees, got '" + text + "'"));
         }
     }
 
@@ -156,7 +165,10 @@ public final class RouteTestResource {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
             throw ProblemException.badRequest(
-                    TYPE, "'at' must be a time such as 2026-01-31T08:00:00Z, got '" + text + "'");
+                    TYPE,
+                    new LocalizedText(
+                            "“at”须为时刻，如 2026-01-31T08:00:00Z，现为“" + text + "”",
+                            "'at' must be a time such as 2026-01-31T08:00:00Z, got '" + text + "'"));
         }
     }
 }

@@ -34,6 +34,7 @@ import org.cityloom.api.rest.BodyLimit;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
+import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.cases.internal.lifecycle.Rights;
 import org.cityloom.subsystems.cases.internal.routing.Route;
 import org.cityloom.subsystems.cases.internal.routing.RouteList;
@@ -77,7 +78,10 @@ public final class RoutesResource {
             return view(routes.list());
         }
         return view(routes.list(version)
-                .orElseThrow(() -> ProblemException.notFound("routes-version", Long.toString(version))));
+                .orElseThrow(() -> ProblemException.notFound(
+                        "routes-version",
+                        new LocalizedText("权责清单版本", "version of the routes"),
+                        Long.toString(version))));
     }
 
     private ListView view(RouteList list) {

@@ -6,6 +6,7 @@ package org.cityloom.subsystems.cases.internal.rest;
 
 import org.cityloom.api.people.CurrentPerson;
 import org.cityloom.api.rest.ProblemException;
+import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseFile;
 import org.cityloom.subsystems.cases.internal.lifecycle.Rights;
 import org.cityloom.subsystems.cases.internal.store.CaseStore;
@@ -25,6 +26,6 @@ final class VisibleCases {
         return cases.find(number)
                 .filter(file ->
                         people.areas(Rights.VIEW).covers(file.subject().areas().grid()))
-                .orElseThrow(() -> ProblemException.notFound("case", number));
+                .orElseThrow(() -> ProblemException.notFound("case", new LocalizedText("案件", "case"), number));
     }
 }

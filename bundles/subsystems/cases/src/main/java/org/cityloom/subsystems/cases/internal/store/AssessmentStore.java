@@ -182,35 +182,59 @@ public final class AssessmentStore {
     }
 
     /**
-     * Keeps how content somebody is with a case; the last rating counts.
+     * Keeps how content somebody is with a case; of several people the last rating counts.
      *
      * @param rating 1 to 5, 5 is best
+     * @param remark at most 500 characters; may be empty
+     * @return false if this person has rated it before, then nothing is kept
      * @throws IllegalArgumentException if it is another number
      * @throws NoSuchElementException if there is no such case
      */
-    public void rate(String number, int rating, String by, Instant at) {
+    public boolean rate(String number, int rating, String remark, String by, Instant at) {
         if (rating < LOWEST_RATING || rating > HIGHEST_RATING) {
             throw new IllegalArgumentException("a rating is 1 to 5, got " + rating);
         }
         OffsetDateTime moment = at.atOffset(ZoneOffset.UTC);
-        within(connection -> {
-            if (update(
-                            connection,
-                            "UPDATE cases_fact SET rating = ?, rated_at = ? WHERE case_number = ?",
-                            rating,
-                            moment,
-                            number)
-                    == 0) {
-                throw new NoSuchElementException("there is no case " + number);
+        return within(connection -> {
+            lock(connection, number);
+            if (hasRated(connection, number, by)) {
+                return false;
             }
-            return update(
+            update(
                     connection,
-                    "INSERT INTO cases_rating (case_number, rating, rated_by, rated_at) VALUES (?, ?, ?, ?)",
+                    "UPDATE cases_fact SET rating = ?, rated_at = ? WHERE case_number = ?",
+                    rating,
+                    moment,
+                    number);
+            update(
+                    connection,
+                    "INSERT INTO cases_rating (case_number, rating, remark, rated_by, rated_at) VALUES (?, ?, ?, ?, ?)",
                     number,
                     rating,
+                    remark,
                     by,
                     moment);
+            return true;
         });
+    }
+
+    /** Of two that rate at once, one waits. */
+    private static void lock(Connection connection, String number) throws SQLException {
+        List<String> found = new NamedSql("SELECT case_number FROM cases_fact WHERE case_number = :number FOR UPDATE")
+                .with("number", number)
+                .list(connection, row -> row.getString(1));
+        if (found.isEmpty()) {
+            throw new NoSuchElementException("there is no case " + number);
+        }
+    }
+
+    private static boolean hasRated(Connection connection, String number, String by) throws SQLException {
+        return new NamedSql("SELECT COUNT(*) FROM cases_rating WHERE case_number = :number AND rated_by = :by")
+                        .with("number", number)
+                        .with("by", by)
+                        .list(connection, row -> row.getLong(1))
+                        .get(0)
+                > 0;
     }
 
     private static int update(Connection connection, String sql, Object... values) throws SQLException {

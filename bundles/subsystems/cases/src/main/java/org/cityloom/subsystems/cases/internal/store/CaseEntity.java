@@ -25,7 +25,9 @@ import org.cityloom.subsystems.cases.internal.lifecycle.Action;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseFile;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
 import org.cityloom.subsystems.cases.internal.lifecycle.ClockKind;
+import org.cityloom.subsystems.cases.internal.lifecycle.Escalation;
 import org.cityloom.subsystems.cases.internal.lifecycle.Filing;
+import org.cityloom.subsystems.cases.internal.lifecycle.Sighting;
 import org.cityloom.subsystems.cases.internal.lifecycle.Source;
 import org.cityloom.subsystems.cases.internal.lifecycle.StageClock;
 import org.cityloom.subsystems.cases.internal.lifecycle.Subject;
@@ -77,6 +79,12 @@ class CaseEntity {
 
     @Column(name = "description")
     private String description;
+
+    @Column(name = "camera")
+    private @Nullable String camera;
+
+    @Column(name = "seen_at")
+    private @Nullable OffsetDateTime seenAt;
 
     @Column(name = "verified")
     private boolean verified;
@@ -134,6 +142,12 @@ class CaseEntity {
 
     @Column(name = "supervision")
     private int supervision;
+
+    @Column(name = "supervised_level")
+    private int supervisedLevel;
+
+    @Column(name = "supervise_at")
+    private @Nullable OffsetDateTime superviseAt;
 
     @Column(name = "suspended_until")
     private @Nullable OffsetDateTime suspendedUntil;
@@ -197,6 +211,8 @@ class CaseEntity {
         suspensions = file.times(Action.SUSPEND);
         appeals = file.times(Action.APPEAL);
         supervision = file.supervision();
+        supervisedLevel = file.escalation().level();
+        superviseAt = written(file.escalation().next());
         suspendedUntil = written(file.suspendedUntil());
         upheldBy = file.upheldBy();
         exempt = file.exempt();
@@ -227,6 +243,9 @@ class CaseEntity {
         city = subject.areas().city();
         address = subject.address();
         description = subject.description();
+        Sighting sighting = subject.sighting();
+        camera = sighting == null ? null : sighting.camera();
+        seenAt = sighting == null ? null : written(sighting.at());
     }
 
     private void set(@Nullable Filing filing) {
@@ -242,11 +261,15 @@ class CaseEntity {
         }
     }
 
+    CaseState state() {
+        return CaseState.valueOf(state);
+    }
+
     CaseFile file(Calendars calendars) {
         return new CaseFile(
                 number,
                 version,
-                CaseState.valueOf(state),
+                state(),
                 Source.valueOf(source),
                 reporter,
                 subject(),
@@ -258,6 +281,7 @@ class CaseEntity {
                 mergedInto,
                 Times.of(reworks, returns, postponements, suspensions, appeals),
                 supervision,
+                new Escalation(supervisedLevel, read(superviseAt)),
                 read(suspendedUntil),
                 upheldBy,
                 exempt,
@@ -275,7 +299,8 @@ class CaseEntity {
                 new Position(latitude, longitude),
                 new AreaPath(city, grid.substring(0, 6), grid.substring(0, 9), grid.substring(0, 12), grid),
                 address,
-                description);
+                description,
+                camera == null || seenAt == null ? null : new Sighting(camera, seenAt.toInstant()));
     }
 
     private @Nullable Filing filing() {

@@ -5,8 +5,10 @@
 package org.cityloom.subsystems.cases.internal.store;
 
 import java.time.Instant;
+import java.util.Set;
 
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
+import org.cityloom.subsystems.cases.internal.lifecycle.Happening;
 
 /**
  * What happened to a case.
@@ -21,9 +23,12 @@ import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
  */
 public record CaseEvent(
         Instant at, String by, String action, CaseState before, CaseState after, String target, String reason) {
-    /** The same without who verified, checked or reported, for those who handle cases. */
+    private static final Set<String> MASKED =
+            Set.of("report", Happening.RATE.id(), Happening.TRANSFER.id(), Happening.ADD_PHOTO.id());
+
+    /** The same without who verified, checked, reported, rated or took a photo, for those who handle cases. */
     public CaseEvent masked() {
-        boolean supervision = before.inbox().isOfSupervision() || action.equals("report");
+        boolean supervision = before.inbox().isOfSupervision() || MASKED.contains(action);
         return supervision ? new CaseEvent(at, "", action, before, after, "", reason) : this;
     }
 }

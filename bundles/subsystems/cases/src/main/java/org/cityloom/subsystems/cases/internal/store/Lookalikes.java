@@ -30,15 +30,18 @@ final class Lookalikes {
     private final EntityManager manager;
     private final String caseNumber;
     private final OffsetDateTime since;
+    private final int bits;
 
     /**
      * @param caseNumber whose photos are left out
      * @param since when they were sent in at the earliest
+     * @param bits by how many hashes of pictures differ that are alike
      */
-    Lookalikes(EntityManager manager, String caseNumber, Instant since) {
+    Lookalikes(EntityManager manager, String caseNumber, Instant since, int bits) {
         this.manager = manager;
         this.caseNumber = caseNumber;
         this.since = since.atOffset(ZoneOffset.UTC);
+        this.bits = bits;
     }
 
     /** At most five, the nearest first, and of equally near ones the newest. */
@@ -50,7 +53,7 @@ final class Lookalikes {
             for (int i = 0; i < BANDS.size(); i++) {
                 rows(BANDS.get(i), bands.get(i), MOST_OF_BAND).forEach(row -> {
                     int distance = PictureHash.distance(hash, (Long) row[2]);
-                    if (distance <= PictureHash.NEAR) {
+                    if (distance <= bits) {
                         found.putIfAbsent((Long) row[0], finding(row, distance, false));
                     }
                 });

@@ -28,6 +28,7 @@ import org.cityloom.subsystems.cases.internal.evidence.RefusedPhotoException;
 public final class PhotoFolder {
     private static final int CHUNK = 1 << 16;
     private static final String THUMBNAIL = ".thumbnail";
+    private static final String BARE = ".bare";
 
     private final Path folder;
     private final Path incoming;
@@ -121,6 +122,24 @@ public final class PhotoFolder {
     /** The thumbnail of the file with that digest; empty if there is none. */
     public Optional<Path> thumbnail(String sha256) {
         return Optional.of(place(sha256).resolve(sha256 + THUMBNAIL)).filter(Files::isRegularFile);
+    }
+
+    /** What is left of the file without what was noted about it; empty if that was not kept yet. */
+    public Optional<Path> bare(String sha256) {
+        return Optional.of(place(sha256).resolve(sha256 + BARE)).filter(Files::isRegularFile);
+    }
+
+    /** Keeps what is left of the file with that digest, which is there; of two that do, both keep the same. */
+    public Path keepBare(String sha256, byte[] content) throws IOException {
+        Path to = place(sha256).resolve(sha256 + BARE);
+        Path file = Files.createTempFile(incoming, "bare-", ".part");
+        try {
+            Files.write(file, content);
+            move(file, to);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+        return to;
     }
 
     private Path place(String sha256) {

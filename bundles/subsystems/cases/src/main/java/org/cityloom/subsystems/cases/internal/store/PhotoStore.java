@@ -22,8 +22,12 @@ import org.osgi.service.component.annotations.Reference;
 
 import org.cityloom.api.audit.Audit;
 import org.cityloom.api.audit.AuditEntry;
+import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.cases.internal.evidence.Finding;
+import org.cityloom.subsystems.cases.internal.evidence.PhotoRules;
 import org.cityloom.subsystems.cases.internal.evidence.RefusedPhotoException;
+import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
+import org.cityloom.subsystems.cases.internal.lifecycle.Happening;
 
 /** Photos of cases in the database. Every call blocks on it, in the transaction of the thread or in one of its own. */
 @Component(service = PhotoStore.class)
@@ -36,11 +40,13 @@ public final class PhotoStore {
 
     private final CasesDatabase database;
     private final Audit audit;
+    private final PhotoRules rules;
 
     @Activate
-    public PhotoStore(@Reference CasesDatabase database, @Reference Audit audit) {
+    public PhotoStore(@Reference CasesDatabase database, @Reference Audit audit, @Reference PhotoRules rules) {
         this.database = database;
         this.audit = audit;
+        this.rules = rules;
     }
 
     /**
@@ -53,7 +59,8 @@ public final class PhotoStore {
     public Photo add(Photo photo) {
         return database.within(manager -> {
             // of two that are added at once, one waits: the limit is exact
-            if (manager.find(CaseEntity.class, photo.caseNumber(), LockModeType.PESSIMISTIC_WRITE) == null) {
+            CaseEntity file = manager.find(CaseEntity.class, photo.caseNumber(), LockModeType.PESSIMISTIC_WRITE);
+            if (file == null) {
                 throw new NoSuchElementException("there is no case " + photo.caseNumber());
             }
             List<Photo> there = of(manager, photo.caseNumber());
@@ -68,16 +75,32 @@ public final class PhotoStore {
             }
             PhotoEntity entity = new PhotoEntity(compared(manager, photo));
             manager.persist(entity);
+            manager.persist(new EventEntity(photo.caseNumber(), event(photo, file.state())));
             manager.flush();
             audit.record(AuditEntry.of("cases:add-photo", CASE, photo.caseNumber(), null, audited(entity.photo())));
             return entity.photo();
         });
     }
 
-    private static Photo compared(EntityManager manager, Photo photo) {
+    /** Names the kind; who took it is masked from those who handle the case. */
+    private static CaseEvent event(Photo photo, CaseState state) {
+        LocalizedText title = photo.kind().title();
+        return new CaseEvent(
+                photo.at(),
+                photo.by(),
+                Happening.ADD_PHOTO.id(),
+                state,
+                state,
+                photo.kind().id(),
+                title.zh() + " · " + title.en());
+    }
+
+    private Photo compared(EntityManager manager, Photo photo) {
         Instant since = photo.at().atOffset(ZoneOffset.UTC).minus(LOOK_BACK).toInstant();
         List<Finding> findings = new ArrayList<>(photo.findings());
-        findings.addAll(new Lookalikes(manager, photo.caseNumber(), since).of(photo.sha256(), photo.hash()));
+        findings.addAll(new Lookalikes(
+                        manager, photo.caseNumber(), since, rules.comparison().bits())
+                .of(photo.sha256(), photo.hash()));
         return new Photo(
                 photo.id(),
                 photo.caseNumber(),

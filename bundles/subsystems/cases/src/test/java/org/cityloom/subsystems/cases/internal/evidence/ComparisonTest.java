@@ -17,6 +17,7 @@ import org.cityloom.api.places.Position;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ComparisonTest {
+    private static final Comparison CITY = new Comparison(100, Duration.ofMinutes(30), Duration.ofMinutes(2), 4);
     private static final Position CASE = new Position(27.2, 111.4);
     private static final Instant REPORTED = Instant.parse("2026-03-02T01:00:00Z");
     private static final Instant SENT = REPORTED.plus(Duration.ofHours(2));
@@ -24,7 +25,7 @@ class ComparisonTest {
 
     private static List<Finding> compared(@Nullable Instant taken, @Nullable Position place) {
         Inspected photo = new Inspected(PhotoFormat.JPEG, 100, 100, taken, place, null, Optional.empty());
-        return Comparison.DEFAULT.compare(photo, CASE, REPORTED, SENT);
+        return CITY.compare(photo, CASE, REPORTED, SENT);
     }
 
     private static Position away(double metres) {

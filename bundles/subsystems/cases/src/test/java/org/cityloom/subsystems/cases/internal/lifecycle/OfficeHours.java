@@ -39,6 +39,11 @@ public final class OfficeHours implements Limits {
     }
 
     @Override
+    public int replyHours() {
+        return 4;
+    }
+
+    @Override
     public WorkingCalendar calendar(String unit) {
         return CALENDAR;
     }

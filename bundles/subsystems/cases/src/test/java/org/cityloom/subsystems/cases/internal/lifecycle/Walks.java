@@ -34,7 +34,8 @@ public final class Walks {
                         new Position(27.2, 111.4),
                         new AreaPath("430500", "430502", "430502001", "430502001001", "430502001001001"),
                         "",
-                        ""),
+                        "",
+                        null),
                 MONDAY);
     }
 

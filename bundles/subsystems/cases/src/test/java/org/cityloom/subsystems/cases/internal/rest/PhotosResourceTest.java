@@ -40,8 +40,11 @@ import org.cityloom.platform.store.testing.JpaFixture;
 import org.cityloom.platform.store.testing.StoreFixture;
 import org.cityloom.platform.store.testing.TestDatabase;
 import org.cityloom.subsystems.cases.internal.Photos;
+import org.cityloom.subsystems.cases.internal.evidence.Comparison;
+import org.cityloom.subsystems.cases.internal.evidence.PhotoRules;
 import org.cityloom.subsystems.cases.internal.evidence.TestExif;
 import org.cityloom.subsystems.cases.internal.lifecycle.Rights;
+import org.cityloom.subsystems.cases.internal.store.CaseEvent;
 import org.cityloom.subsystems.cases.internal.store.CasesDatabase;
 import org.cityloom.subsystems.cases.internal.store.PhotoFolder;
 import org.cityloom.subsystems.cases.internal.store.PhotoStore;
@@ -52,9 +55,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cityloom.subsystems.cases.internal.evidence.TestPhotos.*;
 
 class PhotosResourceTest {
+    private static final PhotoRules RULES = () -> new Comparison(100, Duration.ofMinutes(30), Duration.ofMinutes(2), 4);
     private static final byte[] JPEG = jpeg(scene(1, 1200, 900));
     private static final Person COLLECTOR = person("collector", "430502", Rights.VIEW, Rights.REPORT);
     private static final Person CREW = person("crew", "430502", Rights.VIEW, Rights.WORK);
+    private static final Person CLERK_WHO_COLLECTS =
+            person("clerk", "430502", Rights.VIEW, Rights.REPORT, Rights.ACCEPT);
     private static final Person STRANGER = person("stranger", "430503", Rights.VIEW, Rights.REPORT, Rights.WORK);
 
     @TempDir
@@ -63,6 +69,7 @@ class PhotosResourceTest {
     private final List<Runnable> closing = new ArrayList<>();
     private @Nullable Person person = COLLECTOR;
     private PhotosResource resource;
+    private TestCases cases;
 
     private static Person person(String id, String area, String... permissions) {
         return new Person(id, id, List.of(new Grant("unit", area, Set.of(permissions))));
@@ -72,15 +79,17 @@ class PhotosResourceTest {
     void open() throws IOException {
         StoreFixture store = TestDatabase.H2.open(root.resolve("store")).migrate("cases", PhotoStore.class);
         EntityManagerFactory entities = JpaFixture.open("cases", store);
-        TestCases cases = new TestCases(entities, store.transactions());
+        cases = new TestCases(entities, store.transactions());
         cases.report(TestCases.ONE);
         cases.report(TestCases.TWO);
         Photos photos = new Photos(
                 new PhotoStore(
                         new CasesDatabase(() -> "cases", entities, store.transactions()),
-                        AuditFixture.over(store).audit()),
+                        AuditFixture.over(store).audit(),
+                        RULES),
                 new PhotoFolder(root.resolve("photos")),
                 cases.calendars(),
+                RULES,
                 Clock.fixed(TestCases.REPORTED.plus(Duration.ofMinutes(5)), ZoneOffset.UTC));
         resource = new PhotosResource(cases.store(), photos, () -> Optional.ofNullable(person));
         closing.add(entities::close);
@@ -141,6 +150,7 @@ class PhotosResourceTest {
     @Test
     void keepsHeicWholeAndHasNoSmallPictureOfIt() {
         byte[] heic = heic(4032, 3024, new byte[0]);
+        person = CLERK_WHO_COLLECTS;
         PhotoView added = add(TestCases.ONE, "far", heic);
         assertThat(added.mediaType()).isEqualTo("image/heic");
         assertThat(added.thumbnail()).isNull();
@@ -148,6 +158,30 @@ class PhotosResourceTest {
         Response original = resource.original(TestCases.ONE, added.id(), null);
         assertThat((File) original.getEntity()).hasBinaryContent(heic);
         assertThat(original.getHeaderString("Content-Disposition")).endsWith(".heic\"");
+    }
+
+    @Test
+    void letsOnlyThoseOfTheCentreHaveWhatTheCameraNoted() throws IOException {
+        byte[] tiff = TestExif.of(ByteOrder.BIG_ENDIAN).place(27.2, 111.4).tiff();
+        byte[] noted = withExif(JPEG, tiff);
+        long id = add(TestCases.ONE, "near", noted).id();
+        long heic = add(TestCases.ONE, "far", heic(400, 300, tiff)).id();
+        for (Person each : List.of(COLLECTOR, CREW)) {
+            person = each;
+            assertThat((File) resource.original(TestCases.ONE, id, null).getEntity())
+                    .hasBinaryContent(JPEG);
+            assertThat((File) resource.original(TestCases.ONE, id, null).getEntity())
+                    .hasBinaryContent(JPEG);
+            problem(403, "photo-evidence-forbidden", () -> resource.evidence(TestCases.ONE, id, null));
+            problem(403, "photo-evidence-forbidden", () -> resource.original(TestCases.ONE, heic, null));
+        }
+        person = CLERK_WHO_COLLECTS;
+        assertThat((File) resource.evidence(TestCases.ONE, id, null).getEntity())
+                .hasBinaryContent(noted);
+        assertThat((File) resource.original(TestCases.ONE, id, null).getEntity())
+                .hasBinaryContent(JPEG);
+        person = STRANGER;
+        problem(404, "case-unknown", () -> resource.evidence(TestCases.ONE, id, null));
     }
 
     @Test
@@ -191,6 +225,18 @@ class PhotosResourceTest {
         assertThat(alike.findings()).extracting(PhotoView.FindingView::kind).containsExactly("resembles");
         assertThat(alike.findings().get(0).text().zh())
                 .isEqualTo("与案件 " + TestCases.ONE + " 的照片 " + first.id() + " 相似");
+    }
+
+    @Test
+    void tellsInTheTimelineWhoAddedWhichPhotoAndOnceOnly() {
+        add(TestCases.ONE, "near", JPEG);
+        add(TestCases.ONE, "near", JPEG);
+        CaseEvent told = cases.store().events(TestCases.ONE).get(1);
+        assertThat(cases.store().events(TestCases.ONE)).hasSize(2);
+        assertThat(told.action()).isEqualTo("add-photo");
+        assertThat(told.by()).isEqualTo("collector");
+        assertThat(told.target()).isEqualTo("near");
+        assertThat(told.masked().by()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@
 package org.cityloom.subsystems.cases.internal.routing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,6 +78,9 @@ public final class City implements Units {
 
     @Override
     public List<Unit> path(String id) {
-        throw new UnsupportedOperationException("the directory finds the way up by itself");
+        Optional<Unit> unit = unit(id);
+        List<Unit> path = new ArrayList<>(unit.map(Unit::parent).map(this::path).orElse(List.of()));
+        unit.ifPresent(path::add);
+        return path;
     }
 }

@@ -22,9 +22,20 @@ import org.cityloom.api.text.LocalizedText;
 public final class OnePlace implements Places {
     public static final Position MIDDLE = new Position(27.2, 111.4);
 
+    private final double metres;
+
+    public OnePlace() {
+        this(500);
+    }
+
+    /** @param metres how far from the middle it ends */
+    public OnePlace(double metres) {
+        this.metres = metres;
+    }
+
     @Override
     public Optional<AreaPath> locate(Position position) {
-        return position.distanceTo(MIDDLE) < 500 ? Optional.of(City.HERE) : Optional.empty();
+        return position.distanceTo(MIDDLE) < metres ? Optional.of(City.HERE) : Optional.empty();
     }
 
     @Override

@@ -110,7 +110,7 @@ class AssessmentListsPropertyTest {
                 file = step(scripts, file, at, random);
             }
             if (random.nextBoolean()) {
-                fixture.assessment().rate(file.number(), 1 + random.nextInt(5), "zhang", at);
+                fixture.assessment().rate(file.number(), 1 + random.nextInt(5), "", "zhang", at);
             }
         }
     }

@@ -97,9 +97,9 @@ class AssessmentStoreTest {
         try (AssessmentFixture fixture = new AssessmentFixture(database, folder)) {
             Scripts scripts = new Scripts(fixture.cases());
             CASES.forEach(scripts::play);
-            fixture.assessment().rate("01", 5, "zhang", Instant.parse("2026-03-03T00:00:00Z"));
-            fixture.assessment().rate("02", 3, "zhang", Instant.parse("2026-03-04T00:00:00Z"));
-            fixture.assessment().rate("05", 4, "zhang", Instant.parse("2026-03-06T00:00:00Z"));
+            fixture.assessment().rate("01", 5, "", "zhang", Instant.parse("2026-03-03T00:00:00Z"));
+            fixture.assessment().rate("02", 3, "", "zhang", Instant.parse("2026-03-04T00:00:00Z"));
+            fixture.assessment().rate("05", 4, "", "zhang", Instant.parse("2026-03-06T00:00:00Z"));
             check.run(fixture.assessment());
         }
     }
@@ -278,8 +278,8 @@ class AssessmentStoreTest {
     void refusesARatingThatIsNone(TestDatabase database) {
         with(database, assessment -> {
             Instant at = Instant.parse("2026-03-03T00:00:00Z");
-            assertThatThrownBy(() -> assessment.rate("01", 6, "zhang", at)).hasMessageContaining("1 to 5");
-            assertThatThrownBy(() -> assessment.rate("none", 5, "zhang", at))
+            assertThatThrownBy(() -> assessment.rate("01", 6, "", "zhang", at)).hasMessageContaining("1 to 5");
+            assertThatThrownBy(() -> assessment.rate("none", 5, "", "zhang", at))
                     .isInstanceOf(NoSuchElementException.class);
         });
     }

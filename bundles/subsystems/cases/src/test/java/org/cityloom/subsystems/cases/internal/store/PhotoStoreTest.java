@@ -28,6 +28,7 @@ import org.cityloom.platform.audit.testing.AuditFixture;
 import org.cityloom.platform.store.testing.JpaFixture;
 import org.cityloom.platform.store.testing.StoreFixture;
 import org.cityloom.platform.store.testing.TestDatabase;
+import org.cityloom.subsystems.cases.internal.evidence.Comparison;
 import org.cityloom.subsystems.cases.internal.evidence.Finding;
 import org.cityloom.subsystems.cases.internal.evidence.FindingKind;
 import org.cityloom.subsystems.cases.internal.evidence.PhotoFormat;
@@ -59,7 +60,10 @@ class PhotoStoreTest {
             List.of(CASE, OTHER, THIRD).forEach(cases::report);
             AuditFixture audit = AuditFixture.over(store);
             check.run(
-                    new PhotoStore(new CasesDatabase(() -> "cases", entities, store.transactions()), audit.audit()),
+                    new PhotoStore(
+                            new CasesDatabase(() -> "cases", entities, store.transactions()),
+                            audit.audit(),
+                            () -> new Comparison(100, Duration.ofMinutes(30), Duration.ofMinutes(2), 4)),
                     audit);
             entities.close();
         }

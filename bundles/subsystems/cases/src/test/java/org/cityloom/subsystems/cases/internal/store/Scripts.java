@@ -75,7 +75,8 @@ public final class Scripts {
                 new Position(27.2, 111.4),
                 new AreaPath("430500", grid.substring(0, 6), grid.substring(0, 9), grid.substring(0, 12), grid),
                 "",
-                "");
+                "",
+                null);
         return cases.add(
                 lifecycle.report(number, source, "reporter", subject, at),
                 new CaseEvent(at, "reporter", "report", CaseState.REPORTED, CaseState.REPORTED, "", ""));
