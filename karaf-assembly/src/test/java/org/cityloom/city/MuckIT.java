@@ -86,6 +86,58 @@ class MuckIT {
     }
 
     @Test
+    void provesThatATruckDoesWhatItIsTold() {
+        JsonNode command = command("truck-0001", "limit-speed", "\"speed\":20");
+        String path = "/api/commands/" + command.path("id").asText();
+        Await.until(
+                "it is proven that the truck is slower",
+                PATIENCE,
+                () -> http.json(path).path("state").asText().equals("DONE"));
+        assertThat(http.json(path).path("told").asText()).matches("speed (\\d|1\\d|20)\\.\\d");
+        assertThat(http.json(path + "/history").findValuesAsText("state"))
+                .startsWith("SENDING", "SENT", "ACKNOWLEDGED")
+                .endsWith("DONE");
+        assertThat(http.json("/api/commands?deviceId=truck-0001&open=false")
+                        .path("items")
+                        .findValuesAsText("id"))
+                .contains(command.path("id").asText());
+    }
+
+    @Test
+    void locksNoTruckWithoutASecondPerson() {
+        JsonNode command = command("truck-0002", "lock", "\"on\":1");
+        assertThat(command.path("state").asText()).isEqualTo("AWAITING_APPROVAL");
+        String path = "/api/commands/" + command.path("id").asText();
+        HttpResponse<String> own = http.post(path + "/approve", "");
+        assertThat(own.statusCode()).isEqualTo(409);
+        assertThat(own.body()).contains("command-conflict", "second person");
+        assertThat(http.post(path + "/cancel", "{\"reason\":\"test\"}").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void refusesCommandsThatMakeNoSense() {
+        String form = "{\"deviceId\":\"%s\",\"kind\":\"%s\",\"parameters\":{%s},\"reason\":\"test\"}";
+        assertThat(http.post("/api/commands", form.formatted("truck-0001", "limit-speed", "\"speed\":500"))
+                        .body())
+                .contains("from 5.0 to 90.0 km/h");
+        assertThat(http.post("/api/commands", form.formatted("truck-0001", "fly", ""))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(http.post("/api/commands", form.formatted("nobody", "say", ""))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(http.post("/api/commands", "{}").statusCode()).isEqualTo(400);
+    }
+
+    private static JsonNode command(String truck, String kind, String parameters) {
+        return CityHttp.parsed(http.post(
+                "/api/commands",
+                "{\"deviceId\":\"%s\",\"kind\":\"%s\",\"parameters\":{%s},\"reason\":\"test\"}"
+                        .formatted(truck, kind, parameters)));
+    }
+
+    @Test
     void refusesLimitsThatMakeNoSense() {
         assertThat(http.put("/api/muck/limits/" + cityCode(), "{\"limit\":500}").statusCode())
                 .isEqualTo(400);

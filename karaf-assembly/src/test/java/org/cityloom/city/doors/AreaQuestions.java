@@ -72,6 +72,12 @@ final class AreaQuestions {
         this.bodies.put("POST /cases/{number}/rating", "{\"rating\":5}");
         this.bodies.put("POST /cases", districts.report(FOREIGN));
         this.bodies.put(
+                "POST /commands",
+                "{\"deviceId\":\"" + districts.truck(FOREIGN)
+                        + "\",\"kind\":\"say\",\"parameters\":{\"text\":\"x\"},\"reason\":\"mine\"}");
+        this.bodies.put("POST /commands/{id}/reject", "{\"reason\":\"mine\"}");
+        this.bodies.put("POST /commands/{id}/cancel", "{\"reason\":\"mine\"}");
+        this.bodies.put(
                 "POST /cases/dispatches",
                 "{\"cases\":[\"" + districts.caseNumber(FOREIGN) + "\"],\"unit\":\"own-unit\"}");
     }
@@ -101,6 +107,8 @@ final class AreaQuestions {
             return !placed || !photo ? number : number + "|" + districts.photo(where);
         } else if (template.startsWith("/alarms/") || template.startsWith("/cases/alarms/")) {
             return districts.alarm(where);
+        } else if (template.startsWith("/commands/")) {
+            return districts.commandId(where);
         } else if (template.startsWith("/muck/limits/")) {
             return placed ? districts.code(where) : "";
         } else if (Stream.of("/devices/", "/muck/vehicles/", "/telemetry/").anyMatch(template::startsWith)) {

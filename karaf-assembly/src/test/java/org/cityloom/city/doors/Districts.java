@@ -46,6 +46,7 @@ final class Districts implements AutoCloseable {
     private final Map<String, String> alarms = new HashMap<>();
     private final Map<String, String> cases = new HashMap<>();
     private final Map<String, String> photos = new HashMap<>();
+    private final Map<String, String> commands = new HashMap<>();
 
     Districts(CityContainer city) throws InterruptedException {
         this.city = city;
@@ -58,6 +59,7 @@ final class Districts implements AutoCloseable {
         for (String where : List.of(OWN, FOREIGN, LOST)) {
             register(where);
             drive(where);
+            command(where);
         }
         for (String where : List.of(OWN, FOREIGN)) {
             CityHttp.parsed(administrator.put("/api/people/units/" + where + "-unit", unit(where, code(where))));
@@ -88,6 +90,17 @@ final class Districts implements AutoCloseable {
                 PATIENCE,
                 () -> administrator.json(path).path("total").asInt() > 0);
         alarms.put(where, administrator.json(path).at("/items/0/id").asText());
+    }
+
+    /** A command that waits for a second person, so that nothing comes of it. */
+    private void command(String where) {
+        String form = "{\"deviceId\":\"%s\",\"kind\":\"lock\",\"parameters\":{\"on\":1},\"reason\":\"test\"}"
+                .formatted(truck(where));
+        commands.put(
+                where,
+                CityHttp.parsed(administrator.post("/api/commands", form))
+                        .path("id")
+                        .asText());
     }
 
     /** A case in the middle of the district, with a photo. */
@@ -164,6 +177,10 @@ final class Districts implements AutoCloseable {
 
     String alarm(String where) {
         return alarms.get(where);
+    }
+
+    String commandId(String where) {
+        return commands.get(where);
     }
 
     String caseNumber(String where) {

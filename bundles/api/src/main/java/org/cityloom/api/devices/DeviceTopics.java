@@ -5,10 +5,11 @@
 package org.cityloom.api.devices;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The MQTT topics of devices: {@code city/<subsystem>/<device>/measurements} and {@code city/<subsystem>/<device>/state}.
- * A device may publish to its own two topics and to no other.
+ * The MQTT topics of devices, {@code city/<subsystem>/<device>/…}: a device publishes its {@code measurements}, its {@code state} and its
+ * {@code acknowledgements}, and hears its {@code commands}. It may do so on its own four topics and on no other.
  */
 public final class DeviceTopics {
     /** Payload of the state topic when a device signs in (retained). */
@@ -16,6 +17,8 @@ public final class DeviceTopics {
 
     /** Payload of the state topic as last will (retained). */
     public static final String OFFLINE = "offline";
+
+    private static final Set<String> KINDS = Set.of("measurements", "state", "commands", "acknowledgements");
 
     private DeviceTopics() {}
 
@@ -39,6 +42,21 @@ public final class DeviceTopics {
         return "city/+/+/state";
     }
 
+    /** Where the device is told what to do. */
+    public static String commands(String subsystem, String device) {
+        return "city/" + subsystem + "/" + device + "/commands";
+    }
+
+    /** Where the device says what became of a command. */
+    public static String acknowledgements(String subsystem, String device) {
+        return "city/" + subsystem + "/" + device + "/acknowledgements";
+    }
+
+    /** The filter that matches the acknowledgements of all devices. */
+    public static String allAcknowledgements() {
+        return "city/+/+/acknowledgements";
+    }
+
     /** The device id in one of the topics above, or empty for any other topic. */
     public static Optional<String> device(String topic) {
         int subsystemEnd = topic.startsWith("city/") ? topic.indexOf('/', 5) : -1;
@@ -47,8 +65,6 @@ public final class DeviceTopics {
             return Optional.empty();
         }
         String kind = topic.substring(deviceEnd + 1);
-        return kind.equals("measurements") || kind.equals("state")
-                ? Optional.of(topic.substring(subsystemEnd + 1, deviceEnd))
-                : Optional.empty();
+        return KINDS.contains(kind) ? Optional.of(topic.substring(subsystemEnd + 1, deviceEnd)) : Optional.empty();
     }
 }

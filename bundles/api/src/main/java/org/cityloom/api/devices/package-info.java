@@ -1,6 +1,6 @@
 /** What reports from the street: device types that subsystems declare, and the registered devices. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.cityloom.api.devices;
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 
+import org.cityloom.api.commands.CommandEffects;
 import org.cityloom.api.live.LiveTopic;
 import org.cityloom.api.screen.ScreenModule;
 import org.cityloom.api.telemetry.TelemetryHandler;
@@ -50,6 +51,13 @@ public final class OwnNames {
                 .or(() -> prefixed("a screen module", module.id(), own + "-"))
                 .or(() -> prefixed("a script", module.script(), "/ui/" + own + "/"))
                 .or(() -> unless(!module.script().contains(".."), "a script", module.script(), "a path without '..'")));
+    }
+
+    /** Why the effects are refused. */
+    public static Optional<String> refusal(ServiceReference<?> reference, CommandEffects effects) {
+        return refusal(
+                reference,
+                own -> unless(effects.subsystem().equals(own), "effects of commands", effects.subsystem(), own));
     }
 
     /** Why the topic is refused. */

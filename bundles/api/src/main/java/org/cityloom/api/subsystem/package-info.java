@@ -1,6 +1,6 @@
 /** How a trade introduces itself to the core. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.cityloom.api.subsystem;
 

@@ -4,10 +4,14 @@
  */
 package org.cityloom.simulator.device;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -30,13 +34,14 @@ import org.cityloom.api.devices.DeviceTopics;
 /**
  * The line of one device: signs in as the device, says that it is online, leaves a last will, and publishes at QoS 1. What was
  * not acknowledged is kept in order and sent again from the first unacknowledged message on, after every loss of the
- * connection; so messages arrive at least once and first arrivals in order. Safe for all threads.
+ * connection; so messages arrive at least once and first arrivals in order. It hears its commands too. Safe for all threads.
  */
 public final class DeviceLine implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeviceLine.class);
 
     private static final int WINDOW = 32; // sent and not acknowledged, far below the receive maximum of brokers
+    private static final int REMEMBERED = 100; // commands that it would not do a second time
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
     private static final Duration CONNECT = Duration.ofSeconds(20); // then Paho is given up and a new client made
@@ -49,6 +54,7 @@ public final class DeviceLine implements AutoCloseable {
     private final String device;
     private final String secret;
     private final int capacity;
+    private final ToldCommand.Hands hands;
     private final Semaphore room;
     private final AtomicLong acknowledged = new AtomicLong();
     private final CountDownLatch gone = new CountDownLatch(1);
@@ -56,18 +62,28 @@ public final class DeviceLine implements AutoCloseable {
     // the rest belongs to the thread of the turns
     private final Deque<byte[]> waiting = new ArrayDeque<>();
     private final Deque<byte[]> sent = new ArrayDeque<>();
+    private final Map<Long, Optional<String>> obeyed = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Optional<String>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
     private @Nullable MqttAsyncClient client;
     private int attempt; // numbers the connections; tells late callbacks of an earlier one
     private int failures;
     private boolean closing;
     private volatile boolean connected;
 
-    DeviceLine(DeviceLines lines, String subsystem, String device, String secret, int capacity) {
+    DeviceLine(
+            DeviceLines lines, String subsystem, String device, String secret, int capacity, ToldCommand.Hands hands) {
         this.lines = lines;
         this.subsystem = subsystem;
         this.device = device;
         this.secret = secret;
         this.capacity = capacity;
+        this.hands = hands;
         this.room = new Semaphore(capacity);
     }
 
@@ -147,7 +163,8 @@ public final class DeviceLine implements AutoCloseable {
             MqttAsyncClient connecting = new MqttAsyncClient(
                     lines.broker().toString(), device, new MemoryPersistence(), null, lines.connections());
             client = connecting;
-            connecting.setCallback(new LossListener(() -> turn(() -> lost(mine, "connection lost"))));
+            connecting.setCallback(new LineListener(
+                    () -> turn(() -> lost(mine, "connection lost")), payload -> turn(() -> told(payload))));
             connecting.connect(options(), null, listener(() -> accepted(mine), reason -> lost(mine, reason)));
             lines.later(() -> overdue(mine), CONNECT);
         } catch (MqttException e) {
@@ -187,11 +204,31 @@ public final class DeviceLine implements AutoCloseable {
         if (accepting != null) {
             try {
                 accepting.publish(DeviceTopics.state(subsystem, device), state(DeviceTopics.ONLINE));
+                accepting.subscribe(DeviceTopics.commands(subsystem, device), 1);
             } catch (MqttException e) {
                 lost(which, e.toString());
             }
         }
         send();
+    }
+
+    /** Does what it is told, and what it is told twice only once; an acknowledgement that gets lost is asked for again. */
+    private void told(byte[] payload) {
+        MqttAsyncClient answering = client;
+        if (!connected || answering == null) {
+            return;
+        }
+        try {
+            ToldCommand command = ToldCommand.read(payload);
+            Optional<String> refusal = obeyed.computeIfAbsent(command.id(), id -> hands.obey(command));
+            answering.publish(
+                    DeviceTopics.acknowledgements(subsystem, device),
+                    new MqttMessage(command.acknowledgement(refusal), 1, false, null));
+        } catch (IOException e) {
+            LOG.warn("{} was told what it does not understand: {}", device, e.getMessage());
+        } catch (MqttException e) {
+            LOG.debug("{} could not answer", device, e);
+        }
     }
 
     private void send() {

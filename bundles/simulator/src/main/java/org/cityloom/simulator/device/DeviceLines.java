@@ -64,7 +64,16 @@ public final class DeviceLines implements AutoCloseable {
      * @param capacity how many messages are kept while the broker does not acknowledge them
      */
     public DeviceLine open(String subsystem, String device, String secret, int capacity) {
-        DeviceLine line = new DeviceLine(this, subsystem, device, secret, capacity);
+        return open(subsystem, device, secret, capacity, ToldCommand.NONE);
+    }
+
+    /**
+     * Opens the line of a device that does what it is told.
+     *
+     * @param capacity how many messages are kept while the broker does not acknowledge them
+     */
+    public DeviceLine open(String subsystem, String device, String secret, int capacity, ToldCommand.Hands hands) {
+        DeviceLine line = new DeviceLine(this, subsystem, device, secret, capacity, hands);
         lines.add(line);
         connections.setCorePoolSize(THREADS_EACH * lines.size() + THREADS_SPARE);
         line.start();

@@ -28,10 +28,10 @@ public interface DeviceAccess {
     /** Id of the type of the device, or empty if it is not registered. */
     Optional<String> typeOf(String id);
 
-    /** Whether the device is registered and the topic is one of its own: measurements or state, nothing else. */
+    /** Whether the device is registered and the topic is one of its own: measurements, state or acknowledgements, nothing else. */
     boolean mayPublish(String deviceId, String topic);
 
-    /** Whether the device may subscribe to the filter. Nothing yet: devices only speak until there are commands. */
+    /** Whether the device may subscribe to the filter: its own commands, and no pattern that matches more. */
     boolean maySubscribe(String deviceId, String filter);
 
     /**

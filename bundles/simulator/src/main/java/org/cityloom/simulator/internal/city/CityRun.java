@@ -127,7 +127,7 @@ public final class CityRun implements Run {
             String plate = String.format(Locale.ROOT, "湘E·Z%04d", number);
             String secret = desk.secret(id, plate, OWNERS.get(registered % OWNERS.size()));
             Truck truck = new Truck(id, city, Shift.of(settings.zone(), number), faults, settings.seed() + number);
-            DeviceLine line = lines.open(DeviceDesk.SUBSYSTEM, id, secret, CAPACITY);
+            DeviceLine line = lines.open(DeviceDesk.SUBSYSTEM, id, secret, CAPACITY, truck);
             Duration phase = settings.interval().multipliedBy(registered).dividedBy(settings.vehicles());
             trucks.add(new Driven(truck, line, now.plus(phase)));
         }

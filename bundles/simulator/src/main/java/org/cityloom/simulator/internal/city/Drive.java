@@ -32,9 +32,10 @@ final class Drive {
         this.speedingLeft = temper.speedingSeconds();
     }
 
-    /** Drives on for a second. */
-    void second() {
-        double target = Math.min(wanted(), Math.min(braked(length - driven, 0), braked(toCorner(), TURN_SPEED)));
+    /** Drives on for a second, at most so many metres of it. */
+    void second(double most) {
+        double target = Math.min(
+                Math.min(wanted(), most), Math.min(braked(length - driven, 0), braked(toCorner(), TURN_SPEED)));
         speed = Math.max(
                 Math.min(target, speed + ACCELERATION), Math.max(speed - 2 * BRAKING, Math.min(target, speed)));
         move(Math.max(speed, 0.5)); // creeps over the last metre

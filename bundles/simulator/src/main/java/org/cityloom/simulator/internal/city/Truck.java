@@ -8,18 +8,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 import org.jspecify.annotations.Nullable;
 
 import org.cityloom.api.places.Position;
 import org.cityloom.api.telemetry.Measurement;
+import org.cityloom.simulator.device.ToldCommand;
 
 /**
  * A muck truck that loads at sites, tips at dumps and rests at its depot, sometimes against the rules. What it does depends on
- * its seed and on the moments it is asked at, and on nothing else. Not safe for several threads.
+ * its seed, on the moments it is asked at and on its commands, and on nothing else. Only to be told something is safe for several threads.
  */
-final class Truck {
+final class Truck implements ToldCommand.Hands {
 
     private static final double NOISE_METRES = 2.5; // of a satellite fix in a city, one standard deviation (estimate)
     private static final double MOST_NOISE = 6;
@@ -50,6 +52,8 @@ final class Truck {
     private double load;
     private @Nullable Instant last;
     private long sequence;
+    private volatile double most = Double.MAX_VALUE; // m/s that it was told not to exceed
+    private volatile boolean locked;
 
     Truck(String id, City city, Shift shift, Faults faults, long seed) {
         this.id = id;
@@ -65,6 +69,19 @@ final class Truck {
     /** Whether its engine is off: then it reports seldom. */
     boolean parked() {
         return phase == Phase.PARKED;
+    }
+
+    @Override
+    public Optional<String> obey(ToldCommand command) {
+        switch (command.kind()) {
+            case "say" -> {} // the driver hears it
+            case "limit-speed" -> most = command.number("speed") / 3.6;
+            case "lock" -> locked = command.number("on") == 1;
+            default -> {
+                return Optional.of("a truck does not know " + command.kind());
+            }
+        }
+        return Optional.empty();
     }
 
     /** Lives until that moment and tells how it is then. */
@@ -115,6 +132,10 @@ final class Truck {
     }
 
     private void driving(Drive driving) {
+        if (locked) {
+            driving.halt();
+            return;
+        }
         if (phase == Phase.TIPPING_OUTSIDE) {
             if (--waitSeconds <= 0) {
                 load = 0;
@@ -129,7 +150,7 @@ final class Truck {
             return;
         }
         boolean speeding = driving.speeding();
-        driving.second();
+        driving.second(most);
         if (driving.speeding() && !speeding) {
             faults.speeding().incrementAndGet();
         }

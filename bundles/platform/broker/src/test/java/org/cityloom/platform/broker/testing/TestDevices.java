@@ -81,12 +81,15 @@ public final class TestDevices implements DeviceAccess {
         }
         String subsystem = entry.device().subsystem();
         return topic.equals(DeviceTopics.measurements(subsystem, deviceId))
-                || topic.equals(DeviceTopics.state(subsystem, deviceId));
+                || topic.equals(DeviceTopics.state(subsystem, deviceId))
+                || topic.equals(DeviceTopics.acknowledgements(subsystem, deviceId));
     }
 
     @Override
     public boolean maySubscribe(String deviceId, String filter) {
-        return false;
+        Entry entry = devices.get(deviceId);
+        return entry != null
+                && filter.equals(DeviceTopics.commands(entry.device().subsystem(), deviceId));
     }
 
     @Override

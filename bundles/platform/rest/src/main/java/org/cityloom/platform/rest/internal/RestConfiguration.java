@@ -26,11 +26,13 @@ public @interface RestConfiguration {
         "broker",
         "telemetry",
         "alarms",
+        "commands",
         "live",
         "store",
         "rest",
         "screen",
         "muck",
+        "cases",
         "simulator"
     };
 

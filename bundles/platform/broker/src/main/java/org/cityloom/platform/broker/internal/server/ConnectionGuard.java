@@ -41,7 +41,8 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private static final int MQTT_5 = MqttVersion.MQTT_5.protocolLevel();
     private static final long LINGER_SECONDS = 5;
     private static final long SIGN_IN_SECONDS = 10;
-    private static final int MOST_FILTERS = 32; // devices have no subscriptions yet
+    private static final String SHARED = "$share/";
+    private static final int MOST_FILTERS = 32; // a device has one subscription, to its commands
 
     private final DoorRules rules;
     private final HeldRefusals refusals;
@@ -100,9 +101,9 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         traffic.message();
         if (core || !allowed(publish)) { // what is not allowed, the broker refuses
             ctx.fireChannelRead(publish);
-        } else if (DeviceMessages.stateTooLong(publish)) {
+        } else if (DeviceMessages.isTooLong(publish)) {
             int bytes = publish.payload().readableBytes();
-            refuse(publish.variableHeader().topicName(), "the state of a device is one short word", bytes);
+            refuse(publish.variableHeader().topicName(), "states and acknowledgements of a device are short", bytes);
             ReferenceCountUtil.release(publish);
             disconnect(ctx, MqttReasonCodes.Disconnect.PACKET_TOO_LARGE, true);
         } else if (followed(publish)) {
@@ -127,6 +128,9 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         }
         if (filters.size() > MOST_FILTERS) {
             disconnect(ctx, MqttReasonCodes.Disconnect.QUOTA_EXCEEDED, true);
+        } else if (filters.stream().anyMatch(filter -> filter.startsWith(SHARED))) {
+            // the broker would look at the topic alone, and keep what the group never fetches
+            disconnect(ctx, MqttReasonCodes.Disconnect.SHARED_SUBSCRIPTIONS_NOT_SUPPORTED, true);
         } else {
             ctx.fireChannelRead(subscribe);
         }

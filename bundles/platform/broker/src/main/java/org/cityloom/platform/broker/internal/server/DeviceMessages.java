@@ -7,12 +7,16 @@ package org.cityloom.platform.broker.internal.server;
 import io.netty.handler.codec.mqtt.MqttFixedHeader;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
 
-/** What a device may have the broker keep for whoever asks later: the last word on its state, which is short, and nothing else. */
+/**
+ * What a device may have the broker keep for whoever asks later: the last word on its state, and nothing else. Only measurements may be long;
+ * states and acknowledgements are short.
+ */
 final class DeviceMessages {
-    /** The words are {@code online} and {@code offline}; this leaves room for others. */
-    static final int LONGEST_STATE = 1024;
+    /** The states are {@code online} and {@code offline}, an acknowledgement has a reason; this leaves room for others. */
+    static final int LONGEST_WORD = 1024;
 
     private static final String MEASUREMENTS = "/measurements"; // see DeviceTopics
+    private static final String STATE = "/state";
 
     private DeviceMessages() {}
 
@@ -20,15 +24,15 @@ final class DeviceMessages {
         return topic.endsWith(MEASUREMENTS);
     }
 
-    static boolean stateTooLong(MqttPublishMessage publish) {
+    static boolean isTooLong(MqttPublishMessage publish) {
         return !areMeasurements(publish.variableHeader().topicName())
-                && publish.payload().readableBytes() > LONGEST_STATE;
+                && publish.payload().readableBytes() > LONGEST_WORD;
     }
 
-    /** The message as it may be: measurements are not kept, which changes nothing for those who follow them. */
+    /** The message as it may be: all but states are not kept, which changes nothing for those who follow them. */
     static MqttPublishMessage bounded(MqttPublishMessage publish) {
         MqttFixedHeader header = publish.fixedHeader();
-        if (!header.isRetain() || !areMeasurements(publish.variableHeader().topicName())) {
+        if (!header.isRetain() || publish.variableHeader().topicName().endsWith(STATE)) {
             return publish;
         }
         MqttFixedHeader passing = new MqttFixedHeader(

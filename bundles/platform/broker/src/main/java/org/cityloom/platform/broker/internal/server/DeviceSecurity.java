@@ -74,7 +74,9 @@ final class DeviceSecurity implements ActiveMQSecurityManager5 {
             return check != CheckType.MANAGE;
         }
         return switch (check) {
-            case SEND, CREATE_ADDRESS -> access.mayPublish(caller.getName(), address);
+            case SEND -> access.mayPublish(caller.getName(), address);
+            case CREATE_ADDRESS -> access.mayPublish(caller.getName(), address)
+                    || access.maySubscribe(caller.getName(), address);
             case CONSUME, CREATE_NON_DURABLE_QUEUE, CREATE_DURABLE_QUEUE -> access.maySubscribe(
                     caller.getName(), filter(address));
             default -> false;

@@ -28,6 +28,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class RightsTest {
     private static final int NOT_AUTHORIZED = 0x87;
+    private static final int SHARING_NOT_SUPPORTED = 0x9E;
     private static final long PATIENCE = 10_000;
 
     private final TestDevices devices = new TestDevices();
@@ -83,9 +84,45 @@ class RightsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"#", "city/#", "city/muck/+/measurements", "city/muck/truck-1/measurements", "$share/g/city/#"})
-    void refusesEverySubscriptionOfADevice(String filter) {
+            strings = {
+                "#",
+                "city/#",
+                "city/muck/+/measurements",
+                "city/muck/truck-1/measurements",
+                "city/muck/+/commands",
+                "city/muck/truck-2/commands",
+                "city/muck/truck-1/commands/#"
+            })
+    void refusesEverySubscriptionOfADeviceButThatToItsCommands(String filter) {
         assertThat(subscription(filter)).isIn(NOT_AUTHORIZED, 0x80);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$share/g/city/muck/truck-1/commands", "$share/g/city/#"})
+    void sendsADeviceAwayThatWantsToShare(String filter) throws MqttException {
+        Received heard = new Received();
+        truck.setCallback(heard);
+        truck.subscribe(filter, 1);
+        assertThat(heard.awaitEnd()).isEqualTo(SHARING_NOT_SUPPORTED);
+        assertThat(broker.refused()).singleElement().satisfies(refused -> assertThat(refused.topic())
+                .isEqualTo(filter));
+    }
+
+    @Test
+    void letsADeviceHearItsCommandsAndAcknowledgeThem() throws MqttException {
+        Received heard = new Received();
+        truck.setCallback(heard);
+        assertThat(subscription("city/muck/truck-1/commands")).isEqualTo(1); // granted at QoS 1
+        MqttAsyncClient core = broker.core("commands");
+        core.setCallback(received);
+        core.subscribe("city/+/+/acknowledgements", 1).waitForCompletion(PATIENCE);
+        assertThat(publish(core, "city/muck/truck-1/commands", "stop")).isZero();
+        assertThat(heard.await(1).texts()).containsExactly("city/muck/truck-1/commands=stop");
+        assertThat(publish(truck, "city/muck/truck-1/acknowledgements", "done")).isZero();
+        assertThat(received.await(1).texts()).containsExactly("city/muck/truck-1/acknowledgements=done");
+        assertThat(publish(truck, "city/muck/truck-1/commands", "stop yourself"))
+                .isEqualTo(NOT_AUTHORIZED);
+        assertThat(publish(truck, "city/muck/truck-2/acknowledgements", "done")).isEqualTo(NOT_AUTHORIZED);
     }
 
     @Test

@@ -105,7 +105,8 @@ public final class DeviceRights implements DeviceAccess {
 
     @Override
     public boolean maySubscribe(String deviceId, String filter) {
-        return false;
+        IndexedDevice device = index.find(deviceId);
+        return device != null && device.maySubscribe(filter);
     }
 
     @Override

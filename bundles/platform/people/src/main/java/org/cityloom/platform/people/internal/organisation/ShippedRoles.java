@@ -26,8 +26,24 @@ final class ShippedRoles {
     static {
         add("collector", "采集员", "Collector", "*:view", "*:report", "*:verify", "*:check");
         add("intake-clerk", "受理员", "Intake clerk", "*:view", "*:accept", "*:verify");
-        add("duty-lead", "值班长", "Duty lead", "*:view", "*:file", "alarms:handle", CorePermissions.VIEW);
-        add("dispatcher", "派遣员", "Dispatcher", "*:view", "*:dispatch", "alarms:handle", CorePermissions.VIEW);
+        add(
+                "duty-lead",
+                "值班长",
+                "Duty lead",
+                "*:view",
+                "*:file",
+                "alarms:handle",
+                "commands:approve",
+                CorePermissions.VIEW);
+        add(
+                "dispatcher",
+                "派遣员",
+                "Dispatcher",
+                "*:view",
+                "*:dispatch",
+                "alarms:handle",
+                "commands:send",
+                CorePermissions.VIEW);
         add("department", "专业部门", "Department", "*:view", "*:assign", "*:work", CorePermissions.VIEW);
         add("handler", "处置人员", "Handler", "*:view", "*:work");
         add("checker", "核查员", "Checker", "*:view", "*:check");

@@ -4,6 +4,8 @@
  */
 package org.cityloom.simulator.device;
 
+import java.util.function.Consumer;
+
 import org.eclipse.paho.mqttv5.client.IMqttToken;
 import org.eclipse.paho.mqttv5.client.MqttCallback;
 import org.eclipse.paho.mqttv5.client.MqttDisconnectResponse;
@@ -11,8 +13,8 @@ import org.eclipse.paho.mqttv5.common.MqttException;
 import org.eclipse.paho.mqttv5.common.MqttMessage;
 import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 
-/** Tells that a connection is gone; of the other events a device that only publishes needs none. */
-record LossListener(Runnable lost) implements MqttCallback {
+/** Tells that a connection is gone, and what came on it; of the other events a device needs none. */
+record LineListener(Runnable lost, Consumer<byte[]> told) implements MqttCallback {
 
     @Override
     public void disconnected(MqttDisconnectResponse response) {
@@ -23,7 +25,9 @@ record LossListener(Runnable lost) implements MqttCallback {
     public void mqttErrorOccurred(MqttException exception) {}
 
     @Override
-    public void messageArrived(String topic, MqttMessage message) {}
+    public void messageArrived(String topic, MqttMessage message) {
+        told.accept(message.getPayload());
+    }
 
     @Override
     public void deliveryComplete(IMqttToken token) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cityloom.platform.commands.internal.rest;
+
+import org.jspecify.annotations.NullMarked;
