@@ -56,7 +56,7 @@ sheet.replaceSync(`
   .rows.alarms li { flex-wrap: wrap; padding-block-end: 0.7rem; } .rows.alarms .what { flex: 1 0 100%; grid-template-columns: minmax(0, 1fr) auto; padding-inline: 1rem; }
   .rows.alarms .matter { white-space: normal; } .rows.alarms .place { grid-column: 1 / -1; } .rows.alarms time { color: var(--muted); white-space: nowrap; }
   .rows.alarms .deeds { display: flex; gap: 0.5rem; padding-inline: 1.2rem; }
-  .more a { color: var(--accent); } .more { display: flex; align-items: center; justify-content: space-between; gap: 0.8rem; font-size: 0.9rem; }
+  .files { display: flex; gap: 0.6rem; } .more a { color: var(--accent); } .more { display: flex; align-items: center; justify-content: space-between; gap: 0.8rem; font-size: 0.9rem; }
 
   .file { display: flex; flex-direction: column; min-block-size: 0; min-inline-size: 0; background: var(--ground); border-inline-start: 1px solid var(--line); }
   .file:focus { outline: none; }

@@ -18,7 +18,7 @@ export const texts = {
   state: { zh: '状态', en: 'State' },
   openStates: { zh: '未结案件', en: 'Open cases' },
   clear: { zh: '清除筛选', en: 'Clear filters' },
-  exported: { zh: '导出 CSV', en: 'Export CSV' },
+  exported: { zh: '导出', en: 'Export' },
   loading: { zh: '正在载入…', en: 'Loading…' },
   failed: { zh: '没有成功：{reason}', en: 'That did not work: {reason}' },
   again: { zh: '重试', en: 'Try again' },
