@@ -44,6 +44,7 @@ final class CaseOffice implements AutoCloseable, Persons {
     final RoutingStore routings;
     final Deeds deeds;
     final Cases cases;
+    final Names names;
     final CaseViews views;
     final Desk desk;
     final List<Person> staff = new ArrayList<>(List.of(CLERK));
@@ -68,7 +69,8 @@ final class CaseOffice implements AutoCloseable, Persons {
                 new OnePlace(),
                 new OneCalendar(),
                 new OfficeHours());
-        this.views = new CaseViews(cases, matters, new OfficeHours());
+        this.names = new Names(this, lists.city());
+        this.views = new CaseViews(cases, matters, new OfficeHours(), names);
         this.desk = new Desk(store, rights);
     }
 

@@ -5,6 +5,7 @@
 package org.cityloom.subsystems.cases.internal.routing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,6 +78,12 @@ public final class City implements Units {
 
     @Override
     public List<Unit> path(String id) {
-        throw new UnsupportedOperationException("the directory finds the way up by itself");
+        List<Unit> path = new ArrayList<>();
+        for (Unit at = unit(id).orElse(null);
+                at != null;
+                at = at.parent() == null ? null : unit(at.parent()).orElse(null)) {
+            path.add(at);
+        }
+        return path;
     }
 }
