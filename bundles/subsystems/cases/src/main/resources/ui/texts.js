@@ -46,8 +46,6 @@ export const texts = {
   back: { zh: '返回', en: 'Back' },
   close: { zh: '关闭', en: 'Close' },
   print: { zh: '打印案卷', en: 'Print' },
-  sheetTitle: { zh: '案件处置单', en: 'Case sheet' },
-  printed: { zh: '打印时间', en: 'Printed at' },
   number: { zh: '案件编号', en: 'Number' },
   matter: { zh: '事项', en: 'Matter' },
   place: { zh: '位置', en: 'Place' },
