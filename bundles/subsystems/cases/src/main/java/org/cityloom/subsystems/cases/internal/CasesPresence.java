@@ -4,10 +4,14 @@
  */
 package org.cityloom.subsystems.cases.internal;
 
+import java.util.Dictionary;
 import java.util.List;
+import java.util.Map;
 
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,11 +22,18 @@ import org.cityloom.api.screen.ScreenModule;
 import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.cases.internal.lifecycle.Rights;
 
-/** Shows the subsystem on the screens: the desk on which people work on cases, and the live topic of the cases. */
+/**
+ * Shows the subsystem on the screens: the desk on which people work on cases, the panel of the big screen with which an operator makes
+ * one, and the live topic of the cases.
+ */
 @Component(service = {})
 public final class CasesPresence {
     /** The live topic of the cases. */
     static final String TOPIC = "cases";
+
+    /** What a big screen shows all day stands before what somebody opens now and then. */
+    private static final Dictionary<String, Object> BEHIND =
+            FrameworkUtil.asDictionary(Map.of(Constants.SERVICE_RANKING, -1));
 
     private final List<ServiceRegistration<?>> registrations;
 
@@ -36,9 +47,18 @@ public final class CasesPresence {
                 "/ui/cases/desk.js",
                 version(context.getBundle()),
                 Rights.VIEW);
+        ScreenModule screen = new ScreenModule(
+                "cases-screen",
+                CasesSubsystem.ID,
+                new LocalizedText("案件", "Cases"),
+                ScreenModule.Place.BIG_SCREEN,
+                "/ui/cases/screen.js",
+                version(context.getBundle()),
+                Rights.DISPATCH);
         this.registrations = List.of(
                 context.registerService(LiveTopic.class, new LiveTopic(TOPIC, Rights.VIEW), null),
-                context.registerService(ScreenModule.class, desk, null));
+                context.registerService(ScreenModule.class, desk, null),
+                context.registerService(ScreenModule.class, screen, BEHIND));
     }
 
     /** Differs after each update, even to a bundle of the same version. */

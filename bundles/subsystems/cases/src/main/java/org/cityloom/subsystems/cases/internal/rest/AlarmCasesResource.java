@@ -20,6 +20,7 @@ import javax.ws.rs.core.MediaType;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,6 +34,7 @@ import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
 import org.cityloom.subsystems.cases.internal.alarms.AlarmCases;
+import org.cityloom.subsystems.cases.internal.catalogue.Catalogues;
 import org.cityloom.subsystems.cases.internal.lifecycle.ImpossibleException;
 import org.cityloom.subsystems.cases.internal.lifecycle.Rights;
 import org.cityloom.subsystems.cases.internal.store.AlarmStore;
@@ -49,6 +51,7 @@ public final class AlarmCasesResource {
     private final AlarmStore taken;
     private final AlarmCases cases;
     private final CaseViews views;
+    private final Catalogues catalogues;
     private final CurrentPerson people;
 
     @Activate
@@ -57,11 +60,13 @@ public final class AlarmCasesResource {
             @Reference AlarmStore taken,
             @Reference AlarmCases cases,
             @Reference CaseViews views,
+            @Reference Catalogues catalogues,
             @Reference CurrentPerson people) {
         this.alarms = alarms;
         this.taken = taken;
         this.cases = cases;
         this.views = views;
+        this.catalogues = catalogues;
         this.people = people;
     }
 
@@ -74,11 +79,35 @@ public final class AlarmCasesResource {
                 .toList();
     }
 
+    /**
+     * What can become of an alarm.
+     *
+     * @param matter which matter it is; null if the catalogue no longer knows it
+     * @param number of the case that it belongs to; empty if there is none
+     */
+    public record Prospect(long alarm, @Nullable EntryView matter, String number) {}
+
+    @GET
+    @Path("{alarm}")
+    @Operation(summary = "Which matter an alarm is, and which case it belongs to")
+    public Prospect prospect(@PathParam("alarm") long id) {
+        Alarm alarm = seen(id);
+        return new Prospect(
+                id,
+                catalogues
+                        .now()
+                        .entry(cases.matter(alarm.kind()))
+                        .map(EntryView::of)
+                        .orElse(null),
+                taken.find(id).map(TakenAlarm::number).orElse(""));
+    }
+
     @POST
     @Path("{alarm}/case")
     @Operation(summary = "Makes a case of an alarm", description = "The case that it has already, if it has one.")
     public CaseView open(@Context HttpHeaders headers, @PathParam("alarm") long alarm) {
-        Person person = seen(alarm);
+        seen(alarm);
+        Person person = person();
         try {
             return views.of(cases.open(alarm, person), person);
         } catch (ImpossibleException e) {
@@ -90,21 +119,25 @@ public final class AlarmCasesResource {
     @Path("{alarm}/dismissal")
     @Operation(summary = "Decides that an alarm is no case")
     public void dismiss(@PathParam("alarm") long alarm) {
-        Person person = seen(alarm);
+        seen(alarm);
         try {
-            cases.dismiss(alarm, person.id());
+            cases.dismiss(alarm, person().id());
         } catch (NoSuchElementException e) {
             throw new ProblemException(
                     409, "alarm-decided", "Nothing is to be decided", String.valueOf(e.getMessage()));
         }
     }
 
-    private Person seen(long id) {
+    private Alarm seen(long id) {
         Alarm alarm = alarms.alarm(id).orElseThrow(() -> ProblemException.notFound("alarm", Long.toString(id)));
         if (!people.areas(Rights.DISPATCH).covers(alarm.area())) {
             throw new ProblemException(
                     403, "area-foreign", "This area is not yours", "none of your units looks after the place of " + id);
         }
+        return alarm;
+    }
+
+    private Person person() {
         return people.current().orElseThrow();
     }
 }
