@@ -41,7 +41,7 @@ function ofAlarm(panel) {
   const { t, context, words } = panel;
   const { alarm, matter, number, busy, failure } = panel.alarm;
   return html`<form data-form="alarm" @submit=${(event) => sendAlarm(panel, event)}>
-    <div class="field"><span class="label">${t('alarms')}</span><p class="chosen"><b>${context.t(alarm.text)}</b> <time>${context.format.time(alarm.raisedAt)}</time></p></div>
+    <div class="field"><span class="label">${t('alarm')}</span><p class="chosen"><b>${context.t(alarm.text)}</b> <time>${context.format.time(alarm.raisedAt)}</time></p></div>
     ${matter
       ? html`<div class="field"><span class="label">${t('what')}</span><p class="chosen" data-matter=${matter.code.number}><span class="num">${matter.code.number}</span> <b>${words.named(matter.title)}</b></p></div>`
       : nothing}

@@ -128,8 +128,9 @@ class Panel {
     this.#mark.update('here', { position, state: 'HERE' }, { glide: false });
   }
 
+  /** Once the panel is in front, since nothing that is hidden takes the focus. */
   #focus(selector) {
-    this.#root.querySelector(selector)?.focus();
+    requestAnimationFrame(() => this.#root.querySelector(selector)?.focus());
   }
 
   #countSoon() {

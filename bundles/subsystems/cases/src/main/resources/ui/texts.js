@@ -168,6 +168,7 @@ export const texts = {
   dismissed: { zh: '已决定不作为案件。', en: 'Decided: no case.' },
   caseHere: { zh: '立案', en: 'Case' },
   screenHint: { zh: '在地图上点右键（触屏长按），或点告警旁的“立案”。', en: 'Right-click the map (hold it on a touch screen), or press “Case” beside an alarm.' },
+  alarm: { zh: '告警', en: 'Alarm' },
   ofAlarm: { zh: '由告警立为案件', en: 'Make a case of an alarm' },
   noPlace: { zh: '该告警没有位置，请在地图上点右键上报。', en: 'The alarm has no place: right-click the map to report it.' },
   hasCase: { zh: '该告警已有案件：', en: 'The alarm has a case already:' },
