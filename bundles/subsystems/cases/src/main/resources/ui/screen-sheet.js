@@ -18,7 +18,7 @@ sheet.replaceSync(`
   .chosen { margin: 0; display: flex; flex-wrap: wrap; gap: 0.3rem 0.7rem; align-items: center; min-block-size: 2.2rem; padding: 0.35rem 0.4rem 0.35rem 0.8rem; border: 1px solid var(--accent); border-radius: 0.4rem; background: var(--surface); }
   .chosen.open { border-color: var(--line); border-style: dashed; } .chosen > button { margin-inline-start: auto; } .chosen .num, .chosen time { color: var(--muted); } .chosen[data-place="open"] > span { color: var(--warning); }
   .matters { list-style: none; margin: 0.2rem 0 0; padding: 0; border: 1px solid var(--line); border-radius: 0.4rem; overflow: hidden; } .matters:not(:has(li)) { display: none; }
-  .matters li { display: grid; grid-template-columns: 4rem minmax(0, 1fr) auto; gap: 0.6rem; padding: 0.5rem 0.7rem; cursor: pointer; background: var(--surface); border: 0; }
+  .matters li { display: grid; grid-template-columns: 4rem minmax(0, 1fr); gap: 0 0.6rem; padding: 0.5rem 0.7rem; cursor: pointer; background: var(--surface); border: 0; }
   .matters li:hover, .matters li[aria-selected="true"] { background: var(--surface-raised); } .matters li[aria-selected="true"] { box-shadow: inset 0.25rem 0 var(--accent); }
-  .matters li b { font-size: 1rem; text-align: start; } .matters .num, .matters small { color: var(--muted); }
+  .matters li b { font-size: 1rem; text-align: start; } .matters .num, .matters small { color: var(--muted); } .matters small { grid-column: 2; }
 `);

@@ -122,6 +122,7 @@ sheet.replaceSync(`
     .file > header { padding: 0.6rem 0.8rem; } .file > .scroll { padding: 0.9rem 0.8rem 1.6rem; } .file header h2 { font-size: 1.2rem; }
     .facts { grid-template-columns: repeat(auto-fill, minmax(10.6rem, 1fr)); gap: 0.8rem 1rem; } .facts > :first-child { grid-column: 1 / -1; } .history li { grid-template-columns: minmax(0, 1fr); } .history q { grid-column: 1; } .compare { gap: 0.6rem; } kbd { display: none; }
     .deadlines details { overflow-x: auto; }
+    .matters li { grid-template-columns: 4rem minmax(0, 1fr); gap: 0 0.6rem; } .matters small { grid-column: 2; }
     .parts { grid-area: parts; display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); background: var(--surface); border-block-start: 1px solid var(--line); padding-block-end: env(safe-area-inset-bottom); }
     .parts button { border: 0; border-radius: 0; border-block-start: 0.2rem solid transparent; background: none; color: var(--muted); min-block-size: 3.25rem; } .parts button[aria-current="true"] { color: var(--text); font-weight: 600; border-block-start-color: var(--accent); }
   }
