@@ -91,7 +91,9 @@ public final class AlarmCasesResource {
     @Path("{alarm}")
     @Operation(summary = "Which matter an alarm is, and which case it belongs to")
     public Prospect prospect(@PathParam("alarm") long id) {
-        Alarm alarm = seen(id);
+        Alarm alarm = alarms.alarm(id)
+                .filter(known -> people.areas(Rights.DISPATCH).covers(known.area()))
+                .orElseThrow(() -> ProblemException.notFound("alarm", Long.toString(id)));
         return new Prospect(
                 id,
                 catalogues
@@ -128,13 +130,12 @@ public final class AlarmCasesResource {
         }
     }
 
-    private Alarm seen(long id) {
+    private void seen(long id) {
         Alarm alarm = alarms.alarm(id).orElseThrow(() -> ProblemException.notFound("alarm", Long.toString(id)));
         if (!people.areas(Rights.DISPATCH).covers(alarm.area())) {
             throw new ProblemException(
                     403, "area-foreign", "This area is not yours", "none of your units looks after the place of " + id);
         }
-        return alarm;
     }
 
     private Person person() {
