@@ -89,9 +89,9 @@ class Desk {
     }
   }
 
-  /** Who did something. @param {string} id */
-  who(id) {
-    return { system: this.t('system'), '': this.t('hidden') }[id] ?? id;
+  /** Who did something. @param {string} id @param {string | null} [name] */
+  who(id, name) {
+    return { system: this.t('system'), '': this.t('hidden') }[id] ?? name ?? id;
   }
 
   /** @param {string} tone @param {string} text @param {object} [values] */

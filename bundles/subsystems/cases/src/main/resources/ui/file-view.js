@@ -25,10 +25,9 @@ export function fileView(desk) {
       <h2>${light(desk, view)}<span>${desk.words.named(view.matter.title)}</span></h2>
       <strong class="state">${desk.words.named(view.state.title)}</strong>
       ${due(desk, view)}
-      <button class="print" data-do="print" @click=${() => window.print()}>${t('print')}</button>
+      <a class="button" data-do="print" href="/api/cases/${view.number}/sheet?language=${desk.context.language}" target="_blank">${t('print')}</a>
     </header>
     <div class="scroll">
-      <h1 class="sheet-title">${t('sheetTitle')} <small>${view.number}</small></h1>
       ${file.told ? html`<p class="told ${file.told.tone}" role="status">${file.told.text}</p>` : nothing}
       ${problem(desk, file.failure)}
       ${actions(desk)}
@@ -36,7 +35,6 @@ export function fileView(desk) {
       ${photos(desk)}
       ${related(desk)}
       ${history(desk)}
-      <p class="sheet-foot">${t('printed')} ${desk.context.format.moment(Date.now())}</p>
     </div>
   </article>`;
 }
@@ -72,7 +70,7 @@ function facts(desk, view) {
     ${fact('matter', `${view.matter.code} ${context.t(view.matter.title)}`)}
     ${fact('source', words.named(view.source.title))}
     ${fact('reportedAt', format.moment(view.reportedAt))}
-    ${fact('reporter', view.reporter && desk.who(view.reporter))}
+    ${fact('reporter', view.reporter && desk.who(view.reporter, view.reporterName))}
     ${view.clock && view.due ? html`<div><dt>${t('dueOf', { clock: context.t(view.clock.title) })}</dt><dd>${format.moment(view.due)}</dd></div>` : nothing}
     ${wide('place', placeOf(desk, view))}
     ${wide('description', view.description)}
@@ -80,8 +78,8 @@ function facts(desk, view) {
     ${fact('limit', view.filing && limitWords(desk, view.filing.limit))}
     ${fact('closing', view.filing && words.named(view.filing.closing))}
     ${fact('unit', words.unit(view.unit))}
-    ${fact('handler', view.handler)}
-    ${fact('inspector', view.inspector)}
+    ${fact('handler', view.handlerName ?? view.handler)}
+    ${fact('inspector', view.inspectorName ?? view.inspector)}
     ${fact('mergedInto', view.mergedInto && link(desk, view.mergedInto))}
     ${fact('supervision', view.supervision > 0 && t('supervisionLevel', { level: view.supervision }))}
     ${fact('suspendedUntil', view.suspendedUntil && format.moment(view.suspendedUntil))}

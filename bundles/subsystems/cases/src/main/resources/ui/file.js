@@ -154,7 +154,7 @@ export class OpenFile {
     if (last) {
       const { words } = this.#desk;
       this.#tell('warning', text, {
-        who: this.#desk.who(last.by) || this.#desk.t('somebody'),
+        who: this.#desk.who(last.by, last.byName) || this.#desk.t('somebody'),
         action: words.action(last.action),
         before: words.state(last.before),
         after: words.state(last.after),

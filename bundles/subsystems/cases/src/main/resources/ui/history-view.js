@@ -12,11 +12,11 @@ export function history(desk) {
   `;
 }
 
-function happened(desk, { at, by, action, before, after, target, reason }) {
+function happened(desk, { at, by, byName, action, before, after, target, targetName, reason }) {
   const { words, context } = desk;
   return html`<li data-event=${action}>
     <time>${context.format.moment(at)}</time>
-    <p><b>${words.action(action)}</b> ${target ? html`<span>→ ${words.unit(target)}</span>` : nothing} <span class="who">${desk.who(by)}</span>
+    <p><b>${words.action(action)}</b> ${target ? html`<span>→ ${targetName ? context.t(targetName) : target}</span>` : nothing} <span class="who">${desk.who(by, byName)}</span>
       ${before === after ? nothing : html`<small>${words.state(before)} → ${words.state(after)}</small>`}</p>
     ${reason ? html`<q>${reason}</q>` : nothing}
   </li>`;

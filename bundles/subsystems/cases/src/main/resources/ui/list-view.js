@@ -3,6 +3,8 @@ import { repeat } from 'lit/directives/repeat.js';
 
 const { due, light, placeOf, problem } = await import(`./bits.js${new URL(import.meta.url).search}`);
 
+const FORMATS = ['csv', 'xlsx'];
+
 /** The cases of the chosen inbox with filters, the most urgent first. */
 export function listView(desk) {
   const { list, t } = desk;
@@ -18,7 +20,7 @@ export function listView(desk) {
       ${list.loaded && list.items.length === 0 ? empty(desk) : nothing}
       <ul class="rows">${repeat(list.items, (file) => file.number, (file) => row(desk, file))}</ul>
       ${list.items.length > 0
-        ? html`<p class="note more"><span>${t('shown', { count: list.items.length })}</span><a href=${exported(desk)} download>${t('exported')}</a>
+        ? html`<p class="note more"><span>${t('shown', { count: list.items.length })}</span><span class="files">${t('exported')} ${FORMATS.map((format) => html`<a href=${exported(desk, format)} download>${format.toUpperCase()}</a>`)}</span>
             ${list.more ? html`<button data-do="more" @click=${() => list.showMore()}>${t('more')}</button>` : nothing}</p>`
         : nothing}
     </div>
@@ -57,10 +59,10 @@ function empty(desk) {
   return html`<div class="empty"><h3>${t('empty')}</h3><p>${list.filtered ? t('emptyFilter') : list.inbox ? t('emptyInbox') : ''}</p></div>`;
 }
 
-/** The address of what is listed, as a file. */
-function exported({ list, context }) {
+/** The address of what is listed, as a file. @param {any} desk @param {string} format */
+function exported({ list, context }, format) {
   const asked = Object.entries(list.query()).filter(([, value]) => value !== null);
-  return `/api/cases/export?${new URLSearchParams([...asked, ['language', context.language]])}`;
+  return `/api/cases/export?${new URLSearchParams([...asked, ['language', context.language], ['format', format]])}`;
 }
 
 function row(desk, file) {

@@ -15,10 +15,7 @@ export function reportView(desk) {
     </header>
     <form class="scroll report" data-form="report" novalidate @submit=${(event) => send(desk, event)} @keydown=${(event) => desk.sendByKey(event)}>
       <label>${t('source')}<select name="source">${sources.map(({ id, title }) => html`<option value=${id}>${words.named(title)}</option>`)}</select></label>
-      <div class="field">${matterField(desk, report)}
-        ${report.missing === 'matter' ? html`<p class="problem" role="alert">${t('missingMatter')}</p>` : nothing}</div>
-      <div class="field"><span class="label">${t('where')}</span>${place(desk)}
-        ${report.missing === 'place' ? html`<p class="problem" role="alert">${t(report.outside ? 'outside' : 'clickMap')}</p>` : nothing}</div>
+      ${foundField(desk)} ${placeField(desk)}
       <label>${t('address')}<input name="address" maxlength="256" placeholder=${t('addressHint')} /></label>
       <label>${t('description')}<textarea name="description" rows="4" maxlength="2000" placeholder=${t('descriptionHint')}></textarea></label>
       ${kinds(desk).length > 0 ? pictures(desk) : nothing}
@@ -29,6 +26,20 @@ export function reportView(desk) {
       </div>
     </form>
   </article>`;
+}
+
+/** What was found, or that it is missing. */
+export function foundField(desk) {
+  const { report, t } = desk;
+  return html`<div class="field">${matterField(desk, report)}
+    ${report.missing === 'matter' ? html`<p class="problem" role="alert">${t('missingMatter')}</p>` : nothing}</div>`;
+}
+
+/** Where it was found, or that it is missing. */
+export function placeField(desk) {
+  const { report, t } = desk;
+  return html`<div class="field"><span class="label">${t('where')}</span>${place(desk)}
+    ${report.missing === 'place' ? html`<p class="problem" role="alert">${t(report.outside ? 'outside' : 'clickMap')}</p>` : nothing}</div>`;
 }
 
 /** The field with which a matter is looked for in the catalogue, or the one that was chosen. @param {any} desk @param {any} report see MatterAndPlace */

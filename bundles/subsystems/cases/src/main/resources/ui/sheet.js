@@ -56,7 +56,7 @@ sheet.replaceSync(`
   .rows.alarms li { flex-wrap: wrap; padding-block-end: 0.7rem; } .rows.alarms .what { flex: 1 0 100%; grid-template-columns: minmax(0, 1fr) auto; padding-inline: 1rem; }
   .rows.alarms .matter { white-space: normal; } .rows.alarms .place { grid-column: 1 / -1; } .rows.alarms time { color: var(--muted); white-space: nowrap; }
   .rows.alarms .deeds { display: flex; gap: 0.5rem; padding-inline: 1.2rem; }
-  .more a { color: var(--accent); } .more { display: flex; align-items: center; justify-content: space-between; gap: 0.8rem; font-size: 0.9rem; }
+  .files { display: flex; gap: 0.6rem; } .more a { color: var(--accent); } .more { display: flex; align-items: center; justify-content: space-between; gap: 0.8rem; font-size: 0.9rem; }
 
   .file { display: flex; flex-direction: column; min-block-size: 0; min-inline-size: 0; background: var(--ground); border-inline-start: 1px solid var(--line); }
   .file:focus { outline: none; }
@@ -65,7 +65,6 @@ sheet.replaceSync(`
   .file header .state { padding: 0.15rem 0.7rem; border: 1px solid var(--muted); border-radius: 1rem; font-weight: 600; white-space: nowrap; }
   .back { padding: 0; inline-size: 2.3rem; block-size: 2.3rem; display: grid; place-items: center; } .back svg { inline-size: 1.2rem; fill: none; stroke: currentColor; stroke-width: 2.2; stroke-linecap: round; stroke-linejoin: round; }
   .file > .scroll { flex: 1; padding: 1rem 1.1rem 2rem; display: flex; flex-direction: column; gap: 1.2rem; }
-  .sheet-title, .sheet-foot { display: none; }
   .actions .buttons { justify-content: start; } .actions .buttons button { min-block-size: 2.6rem; display: inline-flex; gap: 0.55rem; align-items: center; }
   .actions button[aria-expanded="true"] { outline: 0.12rem solid var(--accent); outline-offset: 0.12rem; }
   .doing { display: grid; gap: 0.9rem; margin-block-start: 0.9rem; padding: 1rem 1.1rem; background: var(--surface-raised); border: 1px solid var(--accent); border-radius: 0.6rem; }
@@ -120,15 +119,11 @@ sheet.replaceSync(`
     .side { flex-direction: row; align-items: center; padding: 0.4rem 0.6rem; border: 0; border-block-end: 1px solid var(--line); scrollbar-width: none; } .side h2, .side .deeds :is(.quiet, [data-do="report"]) { display: none; } .side > .note { padding: 0.4rem; white-space: nowrap; }
     .side ul { display: flex; } .side li button { white-space: nowrap; } .side .deeds { display: flex; margin: 0 0 0 auto; padding: 0; } .side .deeds button { white-space: nowrap; }
     .desk:is(.reading, .reporting)[data-part="file"] > .side { display: none; } .desk:is(.reading, .reporting)[data-part="file"] { grid-template-rows: 0 minmax(0, 1fr) auto; }
-    .file > header { padding: 0.6rem 0.8rem; } .file > .scroll { padding: 0.9rem 0.8rem 1.6rem; } .file header h2 { font-size: 1.2rem; } .file .print { display: none; }
+    .file > header { padding: 0.6rem 0.8rem; } .file > .scroll { padding: 0.9rem 0.8rem 1.6rem; } .file header h2 { font-size: 1.2rem; }
     .facts { grid-template-columns: repeat(auto-fill, minmax(10.6rem, 1fr)); gap: 0.8rem 1rem; } .facts > :first-child { grid-column: 1 / -1; } .history li { grid-template-columns: minmax(0, 1fr); } .history q { grid-column: 1; } .compare { gap: 0.6rem; } kbd { display: none; }
     .deadlines details { overflow-x: auto; }
+    .matters li { grid-template-columns: 4rem minmax(0, 1fr); gap: 0 0.6rem; } .matters small { grid-column: 2; }
     .parts { grid-area: parts; display: grid; grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); background: var(--surface); border-block-start: 1px solid var(--line); padding-block-end: env(safe-area-inset-bottom); }
     .parts button { border: 0; border-radius: 0; border-block-start: 0.2rem solid transparent; background: none; color: var(--muted); min-block-size: 3.25rem; } .parts button[aria-current="true"] { color: var(--text); font-weight: 600; border-block-start-color: var(--accent); }
-  }
-  @media print {
-    .desk, .desk.reading { display: block; } .side, .list, .map, .parts, .file > header, .actions, .add, .strip, .told, .deadlines, .routing { display: none; }
-    .file, .file > .scroll { display: block; overflow: visible; border: 0; padding: 0; visibility: visible; } .file section, .facts { margin-block-start: 1rem; } .sheet-title { display: block; margin: 0 0 0.8rem; font-size: 1.6rem; text-align: center; } .sheet-title small { display: block; font-size: 1rem; font-weight: 400; } .sheet-foot { display: block; text-align: end; color: var(--muted); }
-    .facts { grid-template-columns: repeat(3, minmax(0, 1fr)); } .history li, .compare { break-inside: avoid; } figcaption a, .related button:not(.link) { display: none; } .compare { max-inline-size: 34rem; }
   }
 `);

@@ -29,6 +29,8 @@ export class City {
   /** @type {Map<number, any>} */
   alarms = new Map();
   alarmsLoaded = false;
+  /** What modules offer to do with alarms. @type {{id: string, title: any, act: (alarm: any) => void}[]} */
+  deeds = [];
   devices = { ONLINE: null, OFFLINE: null, NEVER_SEEN: null };
   deadLetters = null;
   #states = new Map();
@@ -74,6 +76,21 @@ export class City {
   async acknowledge(id) {
     const alarm = await api(`/api/alarms/${id}/acknowledge`, { method: 'POST' });
     this.#alarm({ change: 'ACKNOWLEDGED', alarm });
+  }
+
+  /**
+   * Something that can be done with an alarm of the list.
+   *
+   * @param {{id: string, title: any, act: (alarm: any) => void}} deed
+   * @returns {() => void} takes it back
+   */
+  offer(deed) {
+    this.deeds = [...this.deeds, deed];
+    this.changed.emit();
+    return () => {
+      this.deeds = this.deeds.filter((each) => each !== deed);
+      this.changed.emit();
+    };
   }
 
   /** Open alarms, the most urgent first, then the newest. */

@@ -33,6 +33,7 @@ export function contextFor(module, shell) {
     may: (permission) => shell.may(permission),
     live: (topic, handler, reload) => keep(shell.live.follow(topic, handler, reload)),
     select: () => shell.select(module.id),
+    open: () => shell.open(module.id),
     ...(shell.map ? onBigScreen(module, shell, keep) : { createMap: (host) => ownMap(module, host, keep) }),
   };
   return { context, release: () => taken.splice(0).forEach((away) => away()) };
@@ -46,6 +47,8 @@ function onBigScreen(module, shell, keep) {
       addTrack: (options) => kept(shell.map.addTrack(options), keep),
       fly: (where) => shell.map.fly(where),
       notice: (text) => shell.map.notice(text),
+      centre: () => shell.map.centre(),
+      onHold: (listener) => hearing(shell.map, 'map-hold', listener, keep),
     },
     tiles: {
       add: (tile) => {
@@ -56,6 +59,7 @@ function onBigScreen(module, shell, keep) {
     },
     alarms: {
       open: () => shell.city.openAlarms(),
+      offer: (deed) => keep(shell.city.offer(deed)),
       onChange: (listener) => keep(shell.city.changed.on(listener)),
     },
   };
@@ -74,12 +78,18 @@ async function ownMap(module, host, keep) {
     whole: () => map.whole(),
     centre: () => map.centre(),
     notice: (text) => map.notice(text),
-    onClick: (listener) => {
-      const hear = (event) => listener(event.detail);
-      map.addEventListener('map-click', hear);
-      return keep(() => map.removeEventListener('map-click', hear));
-    },
+    onClick: (listener) => hearing(map, 'map-click', listener, keep),
   };
+}
+
+/** Tells the listener where on the map something happened; who hears of a held place does something with it. */
+function hearing(map, event, listener, keep) {
+  const hear = (heard) => {
+    heard.preventDefault();
+    listener(heard.detail);
+  };
+  map.addEventListener(event, hear);
+  return keep(() => map.removeEventListener(event, hear));
 }
 
 function kept(thing, keep) {

@@ -12,6 +12,8 @@ const FIRST_DELAY = 300; // milliseconds; the files of a module may come a momen
 export class Modules {
   /** Told whenever the list, the choice or the condition of a module changed. */
   changed = new Signal();
+  /** Told when a module wants to be seen at once, wherever the person is on the page. */
+  opened = new Signal();
   /** @type {{id: string, title: any, version: string, state: 'loading' | 'ready' | 'broken', reason: string, host: HTMLElement, away: () => void}[]} */
   entries = [];
   selected = null;
@@ -28,7 +30,7 @@ export class Modules {
    */
   constructor(shell, place) {
     this.#place = place;
-    this.#shell = { ...shell, select: (id) => this.select(id) };
+    this.#shell = { ...shell, select: (id) => this.select(id), open: (id) => this.open(id) };
   }
 
   start() {
@@ -42,6 +44,12 @@ export class Modules {
       this.selected = id;
       this.changed.emit();
     }
+  }
+
+  /** Shows a module, also where one part of the page is seen at a time. @param {string} id */
+  open(id) {
+    this.select(id);
+    this.opened.emit();
   }
 
   /** Asks which modules there are, and mounts and unmounts accordingly. */
@@ -70,6 +78,8 @@ export class Modules {
         this.#add(module);
       }
     }
+    const order = wanted.map(({ id }) => id);
+    this.entries.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
     this.loaded = true;
     this.#choose();
     this.changed.emit();
@@ -79,8 +89,10 @@ export class Modules {
   retry(id) {
     const entry = this.entries.find((each) => each.id === id);
     if (entry) {
+      const order = this.entries.map((each) => each.id);
       this.#remove(entry);
       this.#add(entry);
+      this.entries.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
       this.#choose();
       this.changed.emit();
     }
@@ -97,7 +109,7 @@ export class Modules {
     host.className = 'module';
     host.dataset.module = id;
     const entry = { id, subsystem, title, script, version, host, state: 'loading', reason: '', away: () => {} };
-    this.entries = [...this.entries, entry].sort((a, b) => a.id.localeCompare(b.id));
+    this.entries = [...this.entries, entry];
     this.#mount(entry);
   }
 

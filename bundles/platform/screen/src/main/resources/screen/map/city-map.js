@@ -2,6 +2,7 @@ import { css, html, LitElement, unsafeCSS } from 'lit';
 import { onLanguage, t } from '../core/language.js';
 import { buttons } from '../parts/styles.js';
 import { baseLayers } from './base-layers.js';
+import { onHold } from './holding.js';
 import './map-legend.js';
 import { MovingCanvas } from './moving-canvas.js';
 import { MovingLayer } from './moving-layer.js';
@@ -70,6 +71,7 @@ export class CityMap extends LitElement {
     this.moving = new MovingCanvas(this.map, this.renderRoot.querySelector('canvas.moving'));
     this.map.on('click', (event) => this.#click(event.pixel, event.coordinate));
     this.map.on('pointermove', (event) => this.#hover(event));
+    onHold(target, (event) => this.#tell('map-hold', this.map.getCoordinateFromPixel(this.map.getEventPixel(event))));
     target.addEventListener('keydown', (event) => event.key === '0' && this.whole());
     const resized = new ResizeObserver(() => {
       this.map.updateSize();
@@ -185,8 +187,13 @@ export class CityMap extends LitElement {
     for (const layer of this.moving.layers.values()) {
       layer.select(layer === hit?.layer ? hit.item.key : null);
     }
+    this.#tell('map-click', coordinate);
+  }
+
+  /** Whether somebody heard of it. */
+  #tell(what, coordinate) {
     const [longitude, latitude] = proj.toLonLat(coordinate);
-    this.dispatchEvent(new CustomEvent('map-click', { detail: { latitude, longitude } }));
+    return !this.dispatchEvent(new CustomEvent(what, { detail: { latitude, longitude }, cancelable: true }));
   }
 
   #hover(event) {

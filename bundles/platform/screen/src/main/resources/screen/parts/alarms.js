@@ -29,6 +29,7 @@ class CityAlarms extends Localized {
       @keyframes arrive { from { background: color-mix(in srgb, var(--tone) 55%, var(--surface-raised)); } }
       .show { all: unset; box-sizing: border-box; cursor: pointer; padding: 0.5rem 0.7rem; min-inline-size: 0; inline-size: 100%; }
       .show:focus-visible { outline: 0.15rem solid var(--focus); outline-offset: -0.1rem; }
+      .deeds { display: grid; gap: 0.3rem; padding-block: 0.35rem; } .deeds:empty { display: none; }
       .text { display: block; font-size: 1.05rem; line-height: 1.25; overflow-wrap: anywhere; }
       .meta { display: flex; flex-wrap: wrap; gap: 0 0.7rem; font-size: 0.85rem; color: var(--muted); font-variant-numeric: tabular-nums; }
       .meta b { color: var(--tone); font-weight: 650; }
@@ -82,11 +83,14 @@ class CityAlarms extends Localized {
           <span>${this.city.names.around(alarm.area).map((name) => t(name)).join(' ')}</span>
           ${seen ? html`<span>${t('alarms.by', { name: alarm.acknowledgedBy ?? '' })}</span>` : nothing}</span>
       </button>
-      ${!seen && this.city.may('alarms:handle')
-        ? html`<button class="acknowledge" ?disabled=${this.busy.has(alarm.id)} @click=${() => this.#acknowledge(alarm)}>
-            ${t('alarms.acknowledge')}
-          </button>`
-        : nothing}
+      <div class="deeds">
+        ${!seen && this.city.may('alarms:handle')
+          ? html`<button class="acknowledge" ?disabled=${this.busy.has(alarm.id)} @click=${() => this.#acknowledge(alarm)}>
+              ${t('alarms.acknowledge')}
+            </button>`
+          : nothing}
+        ${this.city.deeds.map((deed) => html`<button data-deed=${deed.id} @click=${() => deed.act(alarm)}>${t(deed.title)}</button>`)}
+      </div>
     </li>`;
   }
 

@@ -40,7 +40,8 @@ class CityHeader extends Localized {
       a.button { position: relative; }
       a.button svg { inline-size: 1.2rem; block-size: 1.2rem; fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; }
       a.button span { max-inline-size: 10rem; overflow: hidden; text-overflow: ellipsis; }
-      @media (max-width: 1200px) { h1 small, .name { display: none; } }
+      @media (max-width: 1600px) { h1 small { display: none; } } /* the tabs of the subsystems need the place */
+      @media (max-width: 1200px) { .name { display: none; } }
       @media (max-width: 900px) {
         :host { gap: 0.7rem; padding: 0.4rem 0.7rem; flex-wrap: wrap; }
         h1 { font-size: 1.2rem; flex: 1; }

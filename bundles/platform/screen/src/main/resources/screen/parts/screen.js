@@ -41,6 +41,7 @@ class CityScreen extends Localized {
     super.connectedCallback();
     this.following(this.city.changed.on(() => this.requestUpdate()));
     this.following(this.modules.changed.on(() => this.requestUpdate()));
+    this.following(this.modules.opened.on(() => (this.view = 'modules')));
     this.following(this.live.changed.on(() => this.toggleAttribute('stale', this.live.stale)));
   }
 

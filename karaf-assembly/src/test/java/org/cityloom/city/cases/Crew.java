@@ -40,15 +40,16 @@ public final class Crew {
         for (String role :
                 new String[] {"collector", "intake-clerk", "duty-lead", "dispatcher", "checker", "leader", "assessor"
                 }) {
-            join(role, role, "city");
+            join(role, role, role, "city");
         }
-        join("foreman", "department", DEPARTMENT);
-        join("sweeper", "handler", DEPARTMENT);
+        join("foreman", "foreman", "department", DEPARTMENT);
+        join("sweeper", "sweeper", "handler", DEPARTMENT);
     }
 
-    private void join(String id, String role, String unit) {
+    /** One more person, who may sign in. */
+    public void join(String id, String name, String role, String unit) {
         String form = "{\"id\":\"%s\",\"name\":\"%s\",\"roles\":[{\"role\":\"%s\",\"unit\":\"%s\"}]}"
-                .formatted(id, id, role, unit);
+                .formatted(id, name, role, unit);
         String first = CityHttp.parsed(administrator.post("/api/people", form))
                 .path("password")
                 .asText();

@@ -19,6 +19,11 @@ public final class OfferedService {
 
     /** Of a bundle of that subsystem. */
     public static <S> ServiceReference<S> by(String subsystem) {
+        return by(subsystem, 0);
+    }
+
+    /** Likewise with that ranking. */
+    public static <S> ServiceReference<S> by(String subsystem, int ranking) {
         Bundle bundle = answering(
                 Bundle.class,
                 Map.of(
@@ -29,7 +34,8 @@ public final class OfferedService {
                         "getVersion",
                         Version.emptyVersion));
         @SuppressWarnings("unchecked") // nobody asks for the service itself
-        ServiceReference<S> reference = answering(ServiceReference.class, Map.of("getBundle", bundle, "hashCode", 7));
+        ServiceReference<S> reference =
+                answering(ServiceReference.class, Map.of("getBundle", bundle, "getProperty", ranking, "hashCode", 7));
         return reference;
     }
 

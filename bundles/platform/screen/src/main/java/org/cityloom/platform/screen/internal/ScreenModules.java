@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,6 +37,7 @@ public final class ScreenModules {
     private final Live live;
     private final Set<ServiceReference<ScreenModule>> accepted = ConcurrentHashMap.newKeySet();
     private final Map<String, List<ScreenModule>> modules = new ConcurrentHashMap<>();
+    private final Map<String, Integer> rankings = new ConcurrentHashMap<>();
 
     @Activate
     public ScreenModules(@Reference Live live) {
@@ -50,8 +52,13 @@ public final class ScreenModules {
     void bindModule(ServiceReference<ScreenModule> reference, ScreenModule module) {
         OwnNames.refusal(reference, module).ifPresentOrElse(LOG::error, () -> {
             accepted.add(reference);
+            rankings.put(module.id(), ranking(reference));
             addModule(module);
         });
+    }
+
+    private static int ranking(ServiceReference<?> reference) {
+        return reference.getProperty(Constants.SERVICE_RANKING) instanceof Integer ranking ? ranking : 0;
     }
 
     void unbindModule(ServiceReference<ScreenModule> reference, ScreenModule module) {
@@ -71,12 +78,13 @@ public final class ScreenModules {
         tell(module.id());
     }
 
-    /** What the person may see, by id. */
+    /** What the person may see, by the ranking of the services, the highest first, and then by id. */
     List<ScreenModule> visibleTo(Person person) {
         return modules.values().stream()
                 .map(all -> all.get(0))
                 .filter(module -> person.may(module.permission()))
-                .sorted(Comparator.comparing(ScreenModule::id))
+                .sorted(Comparator.comparing((ScreenModule module) -> -rankings.getOrDefault(module.id(), 0))
+                        .thenComparing(ScreenModule::id))
                 .toList();
     }
 

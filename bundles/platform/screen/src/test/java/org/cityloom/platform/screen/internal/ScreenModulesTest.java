@@ -68,6 +68,18 @@ class ScreenModulesTest {
     }
 
     @Test
+    void standByTheirRankingAndThenByTheirIds() {
+        ServiceReference<ScreenModule> behind = OfferedService.by("muck", -1);
+        ServiceReference<ScreenModule> other = OfferedService.by("muck");
+        modules.bindModule(behind, module("muck-a", "1", "muck:view"));
+        modules.bindModule(other, module("muck-c", "1", "muck:view"));
+        modules.bindModule(other, module("muck-b", "1", "muck:view"));
+        assertThat(modules.visibleTo(person("*")))
+                .extracting(ScreenModule::id)
+                .containsExactly("muck-b", "muck-c", "muck-a");
+    }
+
+    @Test
     void tellsThatAModuleCameAndWentWithoutSayingWhatItIs() {
         ScreenModule module = module("muck-panel", "1", "muck:view");
         modules.addModule(module);

@@ -5,10 +5,14 @@
 package org.cityloom.subsystems.cases.internal;
 
 import java.util.ArrayList;
+import java.util.Dictionary;
 import java.util.List;
+import java.util.Map;
 
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,13 +25,17 @@ import org.cityloom.subsystems.cases.internal.lifecycle.Rights;
 import org.cityloom.subsystems.cases.internal.lifecycle.SupervisionLevel;
 
 /**
- * Shows the subsystem on the screens: the desk on which people work on cases, the pages of the assessment and of the routes beside it, and the
- * live topics of the cases.
+ * Shows the subsystem on the screens: the desk on which people work on cases, the pages of the assessment and of the routes beside it, the
+ * panel of the big screen with which an operator makes a case, and the live topics of the cases.
  */
 @Component(service = {})
 public final class CasesPresence {
     /** The live topic of the cases. */
     static final String TOPIC = "cases";
+
+    /** What a big screen shows all day stands before what somebody opens now and then. */
+    private static final Dictionary<String, Object> BEHIND =
+            FrameworkUtil.asDictionary(Map.of(Constants.SERVICE_RANKING, -1));
 
     private final List<ServiceRegistration<?>> registrations;
 
@@ -43,6 +51,15 @@ public final class CasesPresence {
         made.add(page(context, version, "cases-desk", new LocalizedText("案件", "Cases"), "desk"));
         made.add(page(context, version, "cases-figures", new LocalizedText("监督考核", "Assessment"), "assessment"));
         made.add(page(context, version, "cases-routes", new LocalizedText("权责清单", "Routes"), "routes"));
+        ScreenModule screen = new ScreenModule(
+                "cases-screen",
+                CasesSubsystem.ID,
+                new LocalizedText("案件", "Cases"),
+                ScreenModule.Place.BIG_SCREEN,
+                "/ui/cases/screen.js",
+                version,
+                Rights.DISPATCH);
+        made.add(context.registerService(ScreenModule.class, screen, BEHIND));
         this.registrations = List.copyOf(made);
     }
 

@@ -21,6 +21,7 @@ import org.cityloom.api.store.Transactions;
 import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.cases.internal.Cases;
 import org.cityloom.subsystems.cases.internal.Report;
+import org.cityloom.subsystems.cases.internal.catalogue.Code;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseFile;
 import org.cityloom.subsystems.cases.internal.lifecycle.ImpossibleException;
 import org.cityloom.subsystems.cases.internal.lifecycle.Source;
@@ -112,6 +113,11 @@ public final class AlarmCases {
         } catch (ImpossibleException e) {
             return proposed; // somebody has to say what it is
         }
+    }
+
+    /** Which matter an alarm of that kind is. */
+    public Code matter(String alarmKind) {
+        return matters.of(alarmKind);
     }
 
     /**

@@ -18,6 +18,7 @@ import javax.ws.rs.core.MediaType;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,6 +33,7 @@ import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
 import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.cases.internal.alarms.AlarmCases;
+import org.cityloom.subsystems.cases.internal.catalogue.Catalogues;
 import org.cityloom.subsystems.cases.internal.lifecycle.ImpossibleException;
 import org.cityloom.subsystems.cases.internal.lifecycle.Rights;
 import org.cityloom.subsystems.cases.internal.store.AlarmStore;
@@ -48,6 +50,7 @@ public final class AlarmCasesResource {
     private final AlarmStore taken;
     private final AlarmCases cases;
     private final CaseViews views;
+    private final Catalogues catalogues;
     private final CurrentPerson people;
 
     @Activate
@@ -56,11 +59,13 @@ public final class AlarmCasesResource {
             @Reference AlarmStore taken,
             @Reference AlarmCases cases,
             @Reference CaseViews views,
+            @Reference Catalogues catalogues,
             @Reference CurrentPerson people) {
         this.alarms = alarms;
         this.taken = taken;
         this.cases = cases;
         this.views = views;
+        this.catalogues = catalogues;
         this.people = people;
     }
 
@@ -73,11 +78,38 @@ public final class AlarmCasesResource {
                 .toList();
     }
 
+    /**
+     * What can become of an alarm.
+     *
+     * @param matter which matter it is; null if the catalogue no longer knows it
+     * @param number of the case that it belongs to; empty if there is none
+     */
+    public record Prospect(long alarm, @Nullable EntryView matter, String number) {}
+
+    @GET
+    @Path("{alarm}")
+    @Operation(summary = "Which matter an alarm is, and which case it belongs to")
+    public Prospect prospect(@PathParam("alarm") long id) {
+        Alarm alarm = alarms.alarm(id)
+                .filter(known -> people.areas(Rights.DISPATCH).covers(known.area()))
+                .orElseThrow(
+                        () -> ProblemException.notFound("alarm", new LocalizedText("告警", "alarm"), Long.toString(id)));
+        return new Prospect(
+                id,
+                catalogues
+                        .now()
+                        .entry(cases.matter(alarm.kind()))
+                        .map(EntryView::of)
+                        .orElse(null),
+                taken.find(id).map(TakenAlarm::number).orElse(""));
+    }
+
     @POST
     @Path("{alarm}/case")
     @Operation(summary = "Makes a case of an alarm", description = "The case that it has already, if it has one.")
     public CaseView open(@PathParam("alarm") long alarm) {
-        Person person = seen(alarm);
+        seen(alarm);
+        Person person = person();
         try {
             return views.of(cases.open(alarm, person), person);
         } catch (ImpossibleException e) {
@@ -89,9 +121,9 @@ public final class AlarmCasesResource {
     @Path("{alarm}/dismissal")
     @Operation(summary = "Decides that an alarm is no case")
     public void dismiss(@PathParam("alarm") long alarm) {
-        Person person = seen(alarm);
+        seen(alarm);
         try {
-            cases.dismiss(alarm, person.id());
+            cases.dismiss(alarm, person().id());
         } catch (NoSuchElementException e) {
             throw new ProblemException(
                     409,
@@ -101,7 +133,7 @@ public final class AlarmCasesResource {
         }
     }
 
-    private Person seen(long id) {
+    private void seen(long id) {
         Alarm alarm = alarms.alarm(id)
                 .orElseThrow(
                         () -> ProblemException.notFound("alarm", new LocalizedText("告警", "alarm"), Long.toString(id)));
@@ -113,6 +145,9 @@ public final class AlarmCasesResource {
                     new LocalizedText(
                             "您所在单位不负责告警 " + id + " 所在位置", "none of your units looks after the place of " + id));
         }
+    }
+
+    private Person person() {
         return people.current().orElseThrow();
     }
 }

@@ -5,7 +5,6 @@
 package org.cityloom.subsystems.cases.internal.rest;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import javax.ws.rs.DefaultValue;
@@ -15,6 +14,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.StreamingOutput;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -26,12 +26,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
+import org.cityloom.api.calendar.WorkingCalendars;
 import org.cityloom.api.page.PageRequest;
 import org.cityloom.api.people.CurrentPerson;
 import org.cityloom.api.people.Person;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
-import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.cases.internal.Desk;
 import org.cityloom.subsystems.cases.internal.lifecycle.Rights;
 import org.cityloom.subsystems.cases.internal.lists.CsvCells;
@@ -42,57 +42,56 @@ import org.cityloom.subsystems.cases.internal.store.CaseStore;
 /** {@code /api/cases/export}: a list of cases for a spreadsheet. */
 @Component(service = CaseExportResource.class, property = RestResource.PUBLISH + "=true")
 @Path("cases/export")
-@Produces({"text/csv", MediaType.APPLICATION_JSON})
+@Produces({CaseExportResource.CSV, CaseExportResource.XLSX, MediaType.APPLICATION_JSON})
 @RequiresPermission(Rights.VIEW)
 @Tag(name = "cases")
 public final class CaseExportResource {
     private static final int MOST = 10_000; // rows; two weeks of a city with a thousand cases a day
     private static final int AT_ONCE = 500;
 
-    private static final List<LocalizedText> COLUMNS = List.of(
-            new LocalizedText("案件编号", "number"),
-            new LocalizedText("状态", "state"),
-            new LocalizedText("来源", "source"),
-            new LocalizedText("事项代码", "code"),
-            new LocalizedText("事项", "matter"),
-            new LocalizedText("单元网格", "grid"),
-            new LocalizedText("纬度", "latitude"),
-            new LocalizedText("经度", "longitude"),
-            new LocalizedText("地址", "address"),
-            new LocalizedText("描述", "description"),
-            new LocalizedText("处置单位", "unit"),
-            new LocalizedText("上报时间", "reported at"),
-            new LocalizedText("当前时限", "due"),
-            new LocalizedText("办结时间", "ended at"));
+    static final String CSV = "text/csv";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** As which kind of file the list is told. */
+    private enum Format {
+        CSV,
+        XLSX
+    }
 
     private final CaseStore store;
     private final CaseViews views;
     private final Desk desk;
     private final CurrentPerson people;
+    private final WorkingCalendars calendars;
 
     @Activate
     public CaseExportResource(
             @Reference CaseStore store,
             @Reference CaseViews views,
             @Reference Desk desk,
-            @Reference CurrentPerson people) {
+            @Reference CurrentPerson people,
+            @Reference WorkingCalendars calendars) {
         this.store = store;
         this.views = views;
         this.desk = desk;
         this.people = people;
+        this.calendars = calendars;
     }
 
     @GET
     @Operation(
-            summary = "Cases within your areas as CSV",
+            summary = "Cases within your areas for a spreadsheet",
             description =
-                    "The same as the list, at most 10,000 of them, in Chinese unless language is en. UTF-8; no cell is a"
-                            + " formula to a spreadsheet.",
+                    "The same as the list, at most 10,000 of them, in Chinese unless language is en, as UTF-8 CSV unless"
+                            + " format is xlsx. No cell is a formula to a spreadsheet.",
             responses =
                     @ApiResponse(
                             responseCode = "200",
                             description = "The cases",
-                            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
+                            content = {
+                                @Content(mediaType = CSV, schema = @Schema(type = "string")),
+                                @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary"))
+                            }))
     public Response export(
             @QueryParam("inbox") @Nullable String inbox,
             @QueryParam("state") @Nullable String state,
@@ -102,40 +101,56 @@ public final class CaseExportResource {
             @QueryParam("q") @DefaultValue("") String text,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
-            @QueryParam("language") @DefaultValue("zh") String language) {
+            @QueryParam("language") @DefaultValue("zh") String language,
+            @QueryParam("format") @DefaultValue("csv") String format) {
         Person person = people.current().orElseThrow();
         CaseQuery query = new Wanted(inbox, state, source, code, area, text, from, to).query(desk, person);
         boolean english = language.equals("en");
+        return Asked.oneOf(Format.class, "format", format) == Format.XLSX
+                ? xlsx(query, person, english)
+                : csv(query, person, english);
+    }
+
+    private Response csv(CaseQuery query, Person person, boolean english) {
+        List<String> header = CaseColumn.ALL.stream()
+                .map(column -> CaseColumn.said(column.title(), english))
+                .toList();
         List<List<@Nullable String>> rows = new ArrayList<>();
-        CasePage page;
-        do {
-            page = store.list(query, new PageRequest(rows.size(), AT_ONCE));
-            page.items().forEach(file -> rows.add(row(views.bare(file, person), english)));
-        } while (page.more() && rows.size() < MOST);
-        List<String> header =
-                COLUMNS.stream().map(column -> said(column, english)).toList();
+        pages(query, person, views -> views.forEach(view -> rows.add(row(view, english))));
         return ListProblems.file(CsvCells.write(header, rows), "cases.csv");
     }
 
     private static List<@Nullable String> row(CaseView view, boolean english) {
-        return Arrays.asList(
-                view.number(),
-                said(view.state().title(), english),
-                said(view.source().title(), english),
-                view.matter().code(),
-                said(view.matter().title(), english),
-                view.areas().grid(),
-                Double.toString(view.position().latitude()),
-                Double.toString(view.position().longitude()),
-                view.address(),
-                view.description(),
-                view.unit(),
-                view.reportedAt().toString(),
-                view.due() == null ? null : view.due().toString(),
-                view.closedAt() == null ? null : view.closedAt().toString());
+        List<@Nullable String> row = new ArrayList<>();
+        for (CaseColumn column : CaseColumn.ALL) {
+            Object told = column.told(view, english);
+            row.add(told == null ? null : told.toString());
+        }
+        return row;
     }
 
-    private static String said(LocalizedText text, boolean english) {
-        return english ? text.en() : text.zh();
+    private Response xlsx(CaseQuery query, Person person, boolean english) {
+        StreamingOutput file = out -> {
+            CaseWorkbook workbook = new CaseWorkbook(out, calendars.of("").zone(), english);
+            pages(query, person, workbook::write);
+            workbook.finish();
+        };
+        return ListProblems.file(file, XLSX, "cases.xlsx");
+    }
+
+    /** Takes a part of the rows. */
+    private interface Pages<E extends Exception> {
+        void take(List<CaseView> views) throws E;
+    }
+
+    private <E extends Exception> void pages(CaseQuery query, Person person, Pages<E> taken) throws E {
+        int rows = 0;
+        CasePage page;
+        do {
+            page = store.list(query, new PageRequest(rows, AT_ONCE));
+            taken.take(
+                    page.items().stream().map(file -> views.bare(file, person)).toList());
+            rows += page.items().size();
+        } while (page.more() && rows < MOST);
     }
 }

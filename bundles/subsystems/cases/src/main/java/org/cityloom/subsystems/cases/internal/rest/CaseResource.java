@@ -36,7 +36,6 @@ import org.cityloom.subsystems.cases.internal.Cases;
 import org.cityloom.subsystems.cases.internal.Deeds;
 import org.cityloom.subsystems.cases.internal.Duplicates;
 import org.cityloom.subsystems.cases.internal.Intent;
-import org.cityloom.subsystems.cases.internal.Masking;
 import org.cityloom.subsystems.cases.internal.Matters;
 import org.cityloom.subsystems.cases.internal.catalogue.Condition;
 import org.cityloom.subsystems.cases.internal.clock.Explanation;
@@ -45,7 +44,6 @@ import org.cityloom.subsystems.cases.internal.lifecycle.CaseFile;
 import org.cityloom.subsystems.cases.internal.lifecycle.Rights;
 import org.cityloom.subsystems.cases.internal.routing.Routing;
 import org.cityloom.subsystems.cases.internal.store.AlarmStore;
-import org.cityloom.subsystems.cases.internal.store.CaseEvent;
 import org.cityloom.subsystems.cases.internal.store.CaseStore;
 import org.cityloom.subsystems.cases.internal.store.RoutingStore;
 import org.cityloom.subsystems.cases.internal.store.TakenAlarm;
@@ -154,12 +152,9 @@ public final class CaseResource {
     @Operation(
             summary = "What happened to a case, in order",
             description = "Handlers do not see who reported or checked.")
-    public List<CaseEvent> events(@PathParam("number") String number) {
+    public List<EventView> events(@PathParam("number") String number) {
         visible.get(number);
-        boolean names = Masking.seesCollectors(person());
-        return store.events(number).stream()
-                .map(event -> names ? event : event.masked())
-                .toList();
+        return views.events(store.events(number), person());
     }
 
     @GET

@@ -25,7 +25,8 @@ import org.cityloom.subsystems.cases.internal.lifecycle.Sighting;
  * @param version to be sent along with what is done to it
  * @param state where it stands
  * @param source who found it
- * @param reporter who reported it; null for those who handle cases
+ * @param reporter id of who reported it; null for those who handle cases
+ * @param reporterName what that person is called; null if nobody of that id is known
  * @param matter what was found
  * @param position where
  * @param areas in which areas that is
@@ -34,8 +35,10 @@ import org.cityloom.subsystems.cases.internal.lifecycle.Sighting;
  * @param sighting which camera saw it, and when; null if none did
  * @param filing under what it was registered; null before
  * @param unit who has to handle it; empty before
- * @param handler which person; empty before
- * @param inspector who was sent to verify or check it; empty if nobody was
+ * @param handler id of the person; empty before
+ * @param handlerName what that person is called; null if nobody of that id is known
+ * @param inspector id of who was sent to verify or check it; empty if nobody was
+ * @param inspectorName what that person is called; null if nobody of that id is known
  * @param mergedInto the case that goes on for it; empty if none does
  * @param supervision level of the supervision that waits for a reply
  * @param suspendedUntil when it resumes; null if it is not suspended
@@ -53,6 +56,7 @@ public record CaseView(
         Named state,
         Named source,
         @Nullable String reporter,
+        @Nullable String reporterName,
         Matter matter,
         Position position,
         AreaPath areas,
@@ -62,7 +66,9 @@ public record CaseView(
         @Nullable Filing filing,
         String unit,
         String handler,
+        @Nullable String handlerName,
         String inspector,
+        @Nullable String inspectorName,
         String mergedInto,
         int supervision,
         @Nullable Instant suspendedUntil,

@@ -25,6 +25,7 @@ import org.cityloom.subsystems.cases.internal.lifecycle.CaseFile;
 import org.cityloom.subsystems.cases.internal.lifecycle.Limits;
 import org.cityloom.subsystems.cases.internal.lifecycle.StageClock;
 import org.cityloom.subsystems.cases.internal.lifecycle.Subject;
+import org.cityloom.subsystems.cases.internal.store.CaseEvent;
 
 /** Shows cases to those who look at them. */
 @Component(service = CaseViews.class)
@@ -32,13 +33,16 @@ public final class CaseViews {
     private final Cases cases;
     private final Matters matters;
     private final Limits limits;
+    private final Names names;
     private final Clock clock = Clock.systemUTC();
 
     @Activate
-    public CaseViews(@Reference Cases cases, @Reference Matters matters, @Reference Limits limits) {
+    public CaseViews(
+            @Reference Cases cases, @Reference Matters matters, @Reference Limits limits, @Reference Names names) {
         this.cases = cases;
         this.matters = matters;
         this.limits = limits;
+        this.names = names;
     }
 
     /** The case for that person, with what they may do. */
@@ -56,13 +60,16 @@ public final class CaseViews {
 
     private CaseView view(CaseFile file, Person reader, List<CaseView.Possible> actions) {
         Instant now = clock.instant();
+        boolean collectors = Masking.seesCollectors(reader);
+        String inspector = collectors ? file.inspector() : "";
         Optional<RunningClock> running = file.running().map(StageClock::clock);
         return new CaseView(
                 file.number(),
                 file.version(),
                 new CaseView.Named(file.state().name(), file.state().title()),
                 new CaseView.Named(file.source().name(), file.source().title()),
-                Masking.seesCollectors(reader) ? file.reporter() : null,
+                collectors ? file.reporter() : null,
+                collectors ? names.person(file.reporter()).orElse(null) : null,
                 matter(file.subject()),
                 file.subject().position(),
                 file.subject().areas(),
@@ -72,7 +79,9 @@ public final class CaseViews {
                 file.filing(),
                 file.unit(),
                 file.handler(),
-                Masking.seesCollectors(reader) ? file.inspector() : "",
+                names.person(file.handler()).orElse(null),
+                inspector,
+                names.person(inspector).orElse(null),
                 file.mergedInto(),
                 file.supervision(),
                 file.suspendedUntil(),
@@ -87,6 +96,14 @@ public final class CaseViews {
                 running.map(each -> TrafficLight.of(each, now, limits.yellowShare()))
                         .orElse(null),
                 actions);
+    }
+
+    /** What happened to it for that person; those who handle cases do not see who supervised. */
+    List<EventView> events(List<CaseEvent> events, Person reader) {
+        boolean collectors = Masking.seesCollectors(reader);
+        return events.stream()
+                .map(event -> EventView.of(collectors ? event : event.masked(), names))
+                .toList();
     }
 
     List<CaseView> of(List<CaseFile> files, Person reader) {

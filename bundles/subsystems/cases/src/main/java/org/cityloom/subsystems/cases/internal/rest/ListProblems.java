@@ -95,7 +95,12 @@ final class ListProblems {
 
     /** A file to keep. */
     static Response file(String csv, String name) {
-        return Response.ok(csv, "text/csv; charset=utf-8")
+        return file(csv, "text/csv; charset=utf-8", name);
+    }
+
+    /** Likewise of another kind. */
+    static Response file(Object content, String mediaType, String name) {
+        return Response.ok(content, mediaType)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
     }

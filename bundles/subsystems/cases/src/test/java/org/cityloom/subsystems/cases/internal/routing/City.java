@@ -78,9 +78,12 @@ public final class City implements Units {
 
     @Override
     public List<Unit> path(String id) {
-        Optional<Unit> unit = unit(id);
-        List<Unit> path = new ArrayList<>(unit.map(Unit::parent).map(this::path).orElse(List.of()));
-        unit.ifPresent(path::add);
+        List<Unit> path = new ArrayList<>();
+        for (Unit at = unit(id).orElse(null);
+                at != null;
+                at = at.parent() == null ? null : unit(at.parent()).orElse(null)) {
+            path.add(at);
+        }
         return path;
     }
 }
