@@ -24,6 +24,7 @@ import org.cityloom.subsystems.cases.internal.Desk;
 import org.cityloom.subsystems.cases.internal.Lists;
 import org.cityloom.subsystems.cases.internal.Matters;
 import org.cityloom.subsystems.cases.internal.Report;
+import org.cityloom.subsystems.cases.internal.Supervision;
 import org.cityloom.subsystems.cases.internal.Witness;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseFile;
 import org.cityloom.subsystems.cases.internal.lifecycle.OfficeHours;
@@ -57,6 +58,8 @@ final class CaseOffice implements AutoCloseable, Persons {
         this.routings = new RoutingStore(lists.database());
         CaseRights rights = new CaseRights(lists.city());
         Matters matters = new Matters(lists.catalogues());
+        Witness witness =
+                new Witness(lists.store().transactions(), lists.audit().audit(), shown::add);
         this.deeds = new Deeds(store, lists.city(), this, rights, matters, lists.routes());
         this.cases = new Cases(
                 store,
@@ -65,7 +68,8 @@ final class CaseOffice implements AutoCloseable, Persons {
                 rights,
                 deeds,
                 matters,
-                new Witness(lists.store().transactions(), lists.audit().audit(), shown::add),
+                witness,
+                new Supervision(store, this, rights, witness),
                 new OnePlace(),
                 new OneCalendar(),
                 new OfficeHours());

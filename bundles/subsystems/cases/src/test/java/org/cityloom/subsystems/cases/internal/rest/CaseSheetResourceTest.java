@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,9 @@ import org.cityloom.api.rest.ProblemException;
 import org.cityloom.platform.store.testing.TestDatabase;
 import org.cityloom.subsystems.cases.internal.Intent;
 import org.cityloom.subsystems.cases.internal.Photos;
+import org.cityloom.subsystems.cases.internal.evidence.Comparison;
 import org.cityloom.subsystems.cases.internal.evidence.PhotoKind;
+import org.cityloom.subsystems.cases.internal.evidence.PhotoRules;
 import org.cityloom.subsystems.cases.internal.lifecycle.Action;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseFile;
 import org.cityloom.subsystems.cases.internal.lifecycle.Rights;
@@ -59,14 +62,17 @@ class CaseSheetResourceTest {
         return new Person(id, name, List.of(new Grant("parks", "430502", all)));
     }
 
+    private static final PhotoRules RULES = () -> new Comparison(100, Duration.ofMinutes(30), Duration.ofMinutes(2), 4);
+
     @BeforeEach
     void open() throws IOException {
         office = new CaseOffice(TestDatabase.H2, folder.resolve("store"));
         office.staff.addAll(List.of(LEAD, FOREMAN));
         photos = new Photos(
-                new PhotoStore(office.lists.database(), office.lists.audit().audit()),
+                new PhotoStore(office.lists.database(), office.lists.audit().audit(), RULES),
                 new PhotoFolder(folder.resolve("photos")),
                 new OneCalendar(),
+                RULES,
                 Clock.systemUTC());
         CaseSheets sheets = new CaseSheets(
                 office.store,
