@@ -59,8 +59,6 @@ class HostileDeviceTest {
                 "+/+/+/+",
                 "$SYS/#",
                 "$sys/#",
-                "$share/x/#",
-                "$share/x/city/muck/truck-2/commands",
                 "city/muck/truck-2/commands",
                 "city/muck/truck-2/#",
                 "activemq.management"

@@ -98,7 +98,8 @@ class RightsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"$share/g/city/muck/truck-1/commands", "$share/g/city/#"})
+    @ValueSource(
+            strings = {"$share/g/city/muck/truck-1/commands", "$share/g/city/muck/truck-2/commands", "$share/g/city/#"})
     void sendsADeviceAwayThatWantsToShare(String filter) throws MqttException {
         Received heard = new Received();
         truck.setCallback(heard);
