@@ -23,6 +23,7 @@ export class Modules {
   #shell;
   #place;
   #asked = 0;
+  #chosen = null;
 
   /**
    * @param {{live: any, may: (permission: string) => boolean, city?: any, map?: any, tiles?: any}} shell
@@ -40,6 +41,7 @@ export class Modules {
 
   /** Shows a module. @param {string} id */
   select(id) {
+    this.#chosen = id;
     if (this.selected !== id) {
       this.selected = id;
       this.changed.emit();
@@ -98,10 +100,10 @@ export class Modules {
     }
   }
 
+  /** What somebody chose is seen whenever it is there, also when it comes back; until then, and without a choice, the first. */
   #choose() {
-    if (!this.entries.some((entry) => entry.id === this.selected)) {
-      this.selected = this.entries[0]?.id ?? null;
-    }
+    const chosen = this.entries.find((entry) => entry.id === this.#chosen) ?? this.entries[0];
+    this.selected = chosen?.id ?? null;
   }
 
   #add({ id, subsystem, title, script, version }) {
