@@ -13,7 +13,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +29,7 @@ import org.cityloom.city.subsystems.Deployer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What dispatchers see and do on the big screen of a city in which trucks drive. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ScreenIT {
     private static final String MUCK = "muck";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -106,6 +110,7 @@ class ScreenIT {
     }
 
     @Test
+    @Order(Integer.MAX_VALUE) // when there is a past
     void replaysAPastHourByKeyboard() {
         awaitAMinuteOfHistory();
         Screen screen = desk().awaitPanel().awaitTrucks();
