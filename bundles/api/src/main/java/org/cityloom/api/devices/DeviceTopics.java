@@ -18,43 +18,52 @@ public final class DeviceTopics {
     /** Payload of the state topic as last will (retained). */
     public static final String OFFLINE = "offline";
 
-    private static final Set<String> KINDS = Set.of("measurements", "state", "commands", "acknowledgements");
+    private static final String MEASUREMENTS = "measurements";
+    private static final String STATE = "state";
+    private static final String COMMANDS = "commands";
+    private static final String ACKNOWLEDGEMENTS = "acknowledgements";
+    private static final Set<String> KINDS = Set.of(MEASUREMENTS, STATE, COMMANDS, ACKNOWLEDGEMENTS);
+    private static final String ANY = "+";
 
     private DeviceTopics() {}
 
     /** Where the device publishes its measurements. */
     public static String measurements(String subsystem, String device) {
-        return "city/" + subsystem + "/" + device + "/measurements";
+        return topic(subsystem, device, MEASUREMENTS);
     }
 
     /** The filter that matches the measurements of all devices of a subsystem. */
     public static String allMeasurements(String subsystem) {
-        return "city/" + subsystem + "/+/measurements";
+        return topic(subsystem, ANY, MEASUREMENTS);
     }
 
     /** Where the device says that it is online, and its last will that it is not. */
     public static String state(String subsystem, String device) {
-        return "city/" + subsystem + "/" + device + "/state";
+        return topic(subsystem, device, STATE);
     }
 
     /** The filter that matches the states of all devices. */
     public static String allStates() {
-        return "city/+/+/state";
+        return topic(ANY, ANY, STATE);
     }
 
     /** Where the device is told what to do. */
     public static String commands(String subsystem, String device) {
-        return "city/" + subsystem + "/" + device + "/commands";
+        return topic(subsystem, device, COMMANDS);
     }
 
     /** Where the device says what became of a command. */
     public static String acknowledgements(String subsystem, String device) {
-        return "city/" + subsystem + "/" + device + "/acknowledgements";
+        return topic(subsystem, device, ACKNOWLEDGEMENTS);
     }
 
     /** The filter that matches the acknowledgements of all devices. */
     public static String allAcknowledgements() {
-        return "city/+/+/acknowledgements";
+        return topic(ANY, ANY, ACKNOWLEDGEMENTS);
+    }
+
+    private static String topic(String subsystem, String device, String kind) {
+        return "city/" + subsystem + "/" + device + "/" + kind;
     }
 
     /** The device id in one of the topics above, or empty for any other topic. */

@@ -40,8 +40,11 @@ public final class CommandAlarms {
             return;
         }
         Command command = order.command();
-        LocalizedText title = title(command);
         Optional<Device> device = devices.device(command.deviceId());
+        LocalizedText title = device.flatMap(known -> devices.type(known.type()))
+                .flatMap(type -> type.command(command.kind()))
+                .map(CommandKind::title)
+                .orElse(new LocalizedText(command.kind(), command.kind()));
         alarms.raise(new AlarmRaise(
                 command.subsystem(),
                 kind,
@@ -60,13 +63,5 @@ public final class CommandAlarms {
         if (kind != null) {
             alarms.clear(kind, order.command().deviceId(), at);
         }
-    }
-
-    private LocalizedText title(Command command) {
-        return devices.device(command.deviceId())
-                .flatMap(device -> devices.type(device.type()))
-                .flatMap(type -> type.command(command.kind()))
-                .map(CommandKind::title)
-                .orElse(new LocalizedText(command.kind(), command.kind()));
     }
 }

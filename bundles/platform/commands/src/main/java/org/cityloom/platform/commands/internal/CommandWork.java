@@ -144,49 +144,52 @@ public final class CommandWork implements Downlink.Inbox {
     private void forward(Order order) {
         Command command = order.command();
         try {
-            boolean done =
-                    switch (command.state()) {
-                        case AWAITING_APPROVAL -> fail(order, CommandState.EXPIRED, "nobody approved it in time");
-                        case SENDING, SENT -> send(order);
-                        case ACKNOWLEDGED -> verify(order);
-                        default -> throw new IllegalStateException("command " + command.id() + " is over but due");
-                    };
-            if (!done) {
-                store.later(command.id(), command.state(), now().plus(AGAIN));
+            switch (command.state()) {
+                case AWAITING_APPROVAL -> fail(order, CommandState.EXPIRED, "nobody approved it in time");
+                case SENDING, SENT -> send(order);
+                case ACKNOWLEDGED -> verify(order);
+                default -> throw new IllegalStateException("command " + command.id() + " is over but due");
             }
         } catch (RuntimeException e) {
             LOG.warn("Command {} waits: {}", command.id(), e.toString());
-            store.later(command.id(), command.state(), now().plus(AGAIN));
+            later(command, AGAIN);
         }
     }
 
-    private boolean send(Order order) {
+    private void later(Command command, Duration wait) {
+        store.later(command.id(), command.state(), now().plus(wait));
+    }
+
+    private void send(Order order) {
         Command command = order.command();
         Instant now = now();
         if (!now.isBefore(command.expiresAt())) {
-            return fail(order, CommandState.EXPIRED, "its time was over");
+            fail(order, CommandState.EXPIRED, "its time was over");
+            return;
         }
         if (command.state() == CommandState.SENT && command.attempts() >= order.mostAttempts()) {
-            return fail(order, CommandState.UNANSWERED, "not answered, told " + command.attempts() + " times");
+            fail(order, CommandState.UNANSWERED, "not answered, told " + command.attempts() + " times");
+            return;
         }
         Downlink current = line;
         if (current == null || !current.isAlive()) {
-            return false;
+            later(command, AGAIN);
+            return;
         }
         try {
             current.send(command, now);
         } catch (MqttException e) {
             LOG.warn("Command {} could not be sent: {}", command.id(), e.toString());
-            return false;
+            later(command, AGAIN);
+            return;
         }
         Instant due = now.plus(order.answer());
         Instant next = due.isBefore(command.expiresAt()) ? due : command.expiresAt();
         // the device may have answered meanwhile, and then it is not merely sent
         step(order, new Step(CommandState.SENT, now, null, "", next), CommandState.SENDING, CommandState.SENT);
-        return true;
     }
 
-    private boolean verify(Order order) {
+    private void verify(Order order) {
         Command command = order.command();
         ExpectedEffect effect = command.effect();
         Instant sent = command.sentAt();
@@ -198,33 +201,30 @@ public final class CommandWork implements Downlink.Inbox {
         var proof = effects.proof(effect, sent, now);
         if (proof.isPresent()) {
             String text = effect.signal() + " " + proof.get().signal(effect.signal(), Double.NaN);
-            return succeed(order, Step.last(CommandState.DONE, now, null, text));
+            succeed(order, Step.last(CommandState.DONE, now, null, text));
+        } else if (now.isBefore(acknowledged.plus(effect.within()))) {
+            later(command, EFFECT_LOOK);
+        } else {
+            fail(
+                    order,
+                    CommandState.INEFFECTIVE,
+                    "no " + effect.signal() + " of " + effect.minimum() + " to " + effect.maximum() + " was measured");
         }
-        if (now.isBefore(acknowledged.plus(effect.within()))) {
-            store.later(command.id(), command.state(), now.plus(EFFECT_LOOK));
-            return true;
-        }
-        return fail(
-                order,
-                CommandState.INEFFECTIVE,
-                "no " + effect.signal() + " of " + effect.minimum() + " to " + effect.maximum() + " was measured");
     }
 
-    private boolean succeed(Order order, Step step) {
+    private void succeed(Order order, Step step) {
         transactions.required(() -> {
             step(order, step, order.command().state()).ifPresent(done -> alarms.clear(order, step.at()));
             return step;
         });
-        return true;
     }
 
-    private boolean fail(Order order, CommandState to, String text) {
+    private void fail(Order order, CommandState to, String text) {
         transactions.required(() -> {
             Step step = Step.last(to, now(), null, text);
             step(order, step, order.command().state()).ifPresent(failed -> alarms.raise(order, step));
             return step;
         });
-        return true;
     }
 
     /** Lets it take the step if it is still in one of these states. */
