@@ -77,10 +77,8 @@ public final class CaseSheetResource {
             @Context HttpHeaders headers,
             @PathParam("number") String number,
             @QueryParam("language") @Nullable String language) {
-        boolean english = language == null
-                ? Problems.said(new LocalizedText("zh", "en"), headers.getAcceptableLanguages())
-                        .equals("en")
-                : language.equals("en");
+        boolean english =
+                language == null ? !Problems.isChinese(headers.getAcceptableLanguages()) : language.equals("en");
         Sheet sheet = sheets.of(visible.get(number), people.current().orElseThrow(), english);
         try {
             byte[] pdf = writer.print(sheet)

@@ -19,7 +19,6 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
-import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 
@@ -132,7 +131,7 @@ public final class PhotosResource {
             @PathParam("number") String number,
             @PathParam("id") long id,
             @HeaderParam(LANGUAGES) @Nullable String languages) {
-        Photo photo = photo(number, id);
+        Photo photo = photo(visible.get(number), id);
         java.nio.file.Path file = photos.thumbnail(photo)
                 .orElseThrow(() -> PhotoProblem.of(
                         404,
@@ -165,9 +164,10 @@ public final class PhotosResource {
             @PathParam("number") String number,
             @PathParam("id") long id,
             @HeaderParam(LANGUAGES) @Nullable String languages) {
-        Photo photo = photo(number, id);
+        CaseFile file = visible.get(number);
+        Photo photo = photo(file, id);
         if (!photo.format().isDecoded()) {
-            return evidence(number, id, languages);
+            return evidence(file, photo, languages);
         }
         try {
             return file(photo, photos.bare(photo), languages);
@@ -196,8 +196,11 @@ public final class PhotosResource {
             @PathParam("number") String number,
             @PathParam("id") long id,
             @HeaderParam(LANGUAGES) @Nullable String languages) {
-        Photo photo = photo(number, id);
         CaseFile file = visible.get(number);
+        return evidence(file, photo(file, id), languages);
+    }
+
+    private Response evidence(CaseFile file, Photo photo, @Nullable String languages) {
         if (people.current()
                 .filter(person -> CaseRights.mayHaveEvidence(person, file))
                 .isEmpty()) {
@@ -224,13 +227,11 @@ public final class PhotosResource {
                 languages));
         String name =
                 photo.caseNumber() + "-" + photo.id() + "." + photo.format().extension();
-        return Response.ok(file.toFile(), photo.format().mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .build();
+        return ListProblems.file(file.toFile(), photo.format().mediaType(), name);
     }
 
-    private Photo photo(String number, long id) {
-        return photos.find(visible.get(number).number(), id)
+    private Photo photo(CaseFile file, long id) {
+        return photos.find(file.number(), id)
                 .orElseThrow(
                         () -> ProblemException.notFound("photo", new LocalizedText("照片", "photo"), Long.toString(id)));
     }

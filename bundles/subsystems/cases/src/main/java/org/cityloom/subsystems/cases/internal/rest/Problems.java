@@ -55,8 +55,12 @@ final class Problems {
 
     /** The text in the language that is liked best. */
     static String said(LocalizedText text, List<Locale> languages) {
-        boolean chinese = !languages.isEmpty() && languages.get(0).getLanguage().equals("zh");
-        return chinese ? text.zh() : text.en();
+        return isChinese(languages) ? text.zh() : text.en();
+    }
+
+    /** Whether Chinese is the language that is liked best. */
+    static boolean isChinese(List<Locale> languages) {
+        return !languages.isEmpty() && languages.get(0).getLanguage().equals("zh");
     }
 
     private ProblemException changed(String number, ChangedException e) {
