@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.subsystems.gas.internal;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+import org.cityloom.api.devices.DeviceType;
+import org.cityloom.api.devices.Signal;
+import org.cityloom.api.people.Permission;
+import org.cityloom.api.subsystem.Subsystem;
+import org.cityloom.api.subsystem.SubsystemDescriptor;
+import org.cityloom.api.text.LocalizedText;
+
+/** Introduces the subsystem: its devices with their signals, its alarms and its permissions. */
+@Component
+public final class GasSubsystem implements Subsystem {
+
+    /** Id of the subsystem. */
+    public static final String ID = "gas";
+
+    /** Id of the type of its probes in wells. */
+    public static final String PROBE = "gas-probe";
+
+    /** Id of the type of its pressure regulators. */
+    public static final String REGULATOR = "gas-regulator";
+
+    /** To see what it watches. */
+    public static final String VIEW = "gas:view";
+
+    /** To change what belongs to it. */
+    public static final String MANAGE = "gas:manage";
+
+    private static final LocalizedText TITLE = new LocalizedText("燃气", "Gas");
+
+    private final SubsystemDescriptor descriptor;
+
+    @Activate
+    public GasSubsystem(BundleContext context) {
+        this.descriptor = new SubsystemDescriptor(
+                ID,
+                context.getBundle().getVersion().toString(),
+                TITLE,
+                List.of(probe(), regulator()),
+                List.of(),
+                List.of(
+                        new Permission(VIEW, new LocalizedText("查看燃气监测", "See gas")),
+                        new Permission(MANAGE, new LocalizedText("管理燃气监测", "Manage gas"))));
+    }
+
+    @Override
+    public SubsystemDescriptor descriptor() {
+        return descriptor;
+    }
+
+    /** Runs on a battery and reports every 30 to 60 minutes, more often above the threshold (domain, signals of gas). */
+    private static DeviceType probe() {
+        return new DeviceType(
+                PROBE,
+                new LocalizedText("井室燃气探测器", "Gas probe in a well"),
+                List.of(
+                        new Signal("methane", new LocalizedText("甲烷", "Methane"), "%LEL", 0, 100),
+                        new Signal("temperature", new LocalizedText("温度", "Temperature"), "Cel", -40, 85),
+                        new Signal("immersion", new LocalizedText("水浸", "Under water"), "1", 0, 1),
+                        new Signal("battery", new LocalizedText("电量", "Battery"), "%", 0, 100)),
+                Duration.ofMinutes(30),
+                Duration.ofHours(2));
+    }
+
+    /** Is wired and reports every minute (domain, signals of gas). */
+    private static DeviceType regulator() {
+        return new DeviceType(
+                REGULATOR,
+                new LocalizedText("调压箱", "Pressure regulator"),
+                List.of(
+                        new Signal("inlet", new LocalizedText("进口压力", "Inlet pressure"), "kPa", 0, 4000),
+                        new Signal("outlet", new LocalizedText("出口压力", "Outlet pressure"), "kPa", 0, 1000),
+                        new Signal("methane", new LocalizedText("甲烷", "Methane"), "%LEL", 0, 100),
+                        new Signal("temperature", new LocalizedText("温度", "Temperature"), "Cel", -40, 85),
+                        new Signal("battery", new LocalizedText("电量", "Battery"), "%", 0, 100)),
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(10));
+    }
+}

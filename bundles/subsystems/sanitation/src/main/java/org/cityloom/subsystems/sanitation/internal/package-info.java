@@ -1,0 +1,9 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+/** Sanitation: what the subsystem is, and its rules. */
+@NullMarked
+package org.cityloom.subsystems.sanitation.internal;
+
+import org.jspecify.annotations.NullMarked;
