@@ -161,7 +161,7 @@ public final class DeviceLine implements AutoCloseable {
         int mine = attempt;
         try {
             MqttAsyncClient connecting = new MqttAsyncClient(
-                    lines.broker().toString(), device, new MemoryPersistence(), null, lines.connections());
+                    lines.broker().toString(), device, new MemoryPersistence(), lines.pings(), null);
             client = connecting;
             connecting.setCallback(new LineListener(
                     () -> turn(() -> lost(mine, "connection lost")), payload -> turn(() -> told(payload))));
@@ -199,7 +199,6 @@ public final class DeviceLine implements AutoCloseable {
             return;
         }
         connected = true;
-        failures = 0;
         MqttAsyncClient accepting = client;
         if (accepting != null) {
             try {
@@ -252,6 +251,7 @@ public final class DeviceLine implements AutoCloseable {
     private void acknowledged(int which, byte[] payload) {
         if (which == attempt && sent.removeFirstOccurrence(payload)) {
             acknowledged.incrementAndGet();
+            failures = 0; // only now: a broker that is busy accepts, too, and sends away afterwards
             room.release();
             send();
         }

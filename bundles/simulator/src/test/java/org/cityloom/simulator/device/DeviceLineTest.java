@@ -108,7 +108,25 @@ class DeviceLineTest {
         assertThat(Thread.activeCount() - before).isLessThan(4 * 60);
         lines.close();
         await(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("MQTT")));
+                .noneMatch(thread ->
+                        thread.getName().startsWith("MQTT") || thread.getName().startsWith("cityloom-simulator")));
+    }
+
+    @Test
+    void comesBackHoweverOftenTheBrokerIsLost() throws Exception {
+        follow("city/muck/+/measurements");
+        List<DeviceLine> fleet = IntStream.range(0, 40)
+                .mapToObj(i -> lines.open("muck", "truck-" + i, devices.add("muck", "truck-" + i), 500))
+                .toList();
+        for (int loss = 0; loss < 4; loss++) {
+            await(() -> lines.connected() == fleet.size());
+            fleet.forEach(line -> IntStream.range(0, 10).forEach(i -> line.offer(bytes("m" + i))));
+            broker.restart();
+            follow("city/muck/+/measurements");
+        }
+        for (DeviceLine line : fleet) {
+            assertThat(line.drain(PATIENCE)).isTrue();
+        }
     }
 
     private void follow(String filter) throws Exception {
