@@ -32,6 +32,7 @@ public final class DeviceLines implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceLines.class);
     private static final int APART =
             16; // threads for goodbyes, of which each may wait for half a second, and for pings
+    private static final Duration DELIVERY = Duration.ofMinutes(1);
     private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final URI broker;
@@ -80,6 +81,17 @@ public final class DeviceLines implements AutoCloseable {
         lines.add(line);
         line.start();
         return line;
+    }
+
+    /**
+     * Opens a line for one message only, as a device on a battery does, and takes leave when it was acknowledged or after a minute; so
+     * the broker does not say that the device went offline. Returns at once.
+     */
+    public void deliver(String subsystem, String device, String secret, byte[] payload) {
+        DeviceLine line = open(subsystem, device, secret, 1);
+        line.offer(payload);
+        line.leaveWhenDelivered();
+        later(line::leave, DELIVERY);
     }
 
     /** How many lines are connected. */

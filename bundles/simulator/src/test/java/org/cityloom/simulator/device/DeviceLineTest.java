@@ -82,6 +82,18 @@ class DeviceLineTest {
     }
 
     @Test
+    void deliversAMessageAndLeavesWithoutBeingCalledOffline() throws Exception {
+        follow("city/muck/#");
+        lines.deliver("muck", "truck-1", devices.add("muck", "truck-1"), bytes("once"));
+        await(() -> arrived.contains("once"));
+        await(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().endsWith("truck-1")));
+        lines.open("muck", "truck-2", devices.add("muck", "truck-2"), 1).put(bytes("later"));
+        await(() -> arrived.contains("later"));
+        assertThat(arrived).containsExactly("online", "once", "online", "later");
+    }
+
+    @Test
     void keepsNoMoreThanItsCapacityWithoutABroker() {
         broker.close();
         DeviceLine line = lines.open("muck", "truck-1", "secret", 3);
