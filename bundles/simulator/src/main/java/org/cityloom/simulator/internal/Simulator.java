@@ -59,6 +59,7 @@ public final class Simulator implements HealthCheck {
             case "city" -> new CityRun(
                     trades(configuration.trades()),
                     settings(configuration),
+                    configuration.pace(),
                     broker,
                     desk,
                     places,
