@@ -5,6 +5,7 @@ import '../components/table.js';
 import { t } from '../core/language.js';
 import { Localized } from './localized.js';
 import { buttons, general } from './styles.js';
+import './undo-bar.js';
 
 /** Where the panels of the subsystems are; one is seen at a time, all are alive. */
 class CityModules extends Localized {
