@@ -68,12 +68,12 @@ class CityCommands extends Localized {
     </form>`;
   }
 
-  #field({ name, type, minimum, maximum }) {
+  #field(parameter) {
+    const { name, type, minimum, maximum } = parameter;
     if (type === 'TEXT') {
       return html`<input name=${`p-${name}`} required minlength=${minimum} maxlength=${maximum} autocomplete="off" />`;
     }
-    const isSwitch = type === 'WHOLE' && minimum === 0 && maximum === 1;
-    return isSwitch
+    return isSwitch(parameter)
       ? html`<select name=${`p-${name}`}><option value="1">${t('commands.on')}</option><option value="0">${t('commands.off')}</option></select>`
       : html`<input name=${`p-${name}`} type="number" required min=${minimum} max=${maximum} step=${type === 'WHOLE' ? 1 : 'any'} />`;
   }
@@ -103,7 +103,8 @@ class CityCommands extends Localized {
     const known = this.kinds?.find(({ id }) => id === kind);
     const values = Object.entries(parameters).map(([name, value]) => {
       const parameter = known?.parameters.find((each) => each.name === name);
-      return `${parameter ? t(parameter.title) : name} ${value}${parameter && parameter.unit !== '1' ? ` ${parameter.unit}` : ''}`;
+      const said = parameter && isSwitch(parameter) ? t(value ? 'commands.on' : 'commands.off') : value;
+      return `${parameter ? t(parameter.title) : name} ${said}${parameter && parameter.unit !== '1' ? ` ${parameter.unit}` : ''}`;
     });
     return [known ? t(known.title) : kind, ...values].join(' · ');
   }
@@ -179,5 +180,7 @@ class CityCommands extends Localized {
     }
   }
 }
+
+const isSwitch = ({ type, minimum, maximum }) => type === 'WHOLE' && minimum === 0 && maximum === 1;
 
 customElements.define('city-commands', CityCommands);
