@@ -9,7 +9,7 @@ sheet.replaceSync(`
   city-chart { block-size: 14rem; }
   .parts { display: none; }
   @media (max-width: 900px) {
-    .desk { grid-template: "view" minmax(0, 1fr) "parts" auto / minmax(0, 1fr); } .trucks, .truck { grid-area: view; border: 0; } .place { display: none; }
+    .desk { grid-template: "view" minmax(0, 1fr) "parts" auto / minmax(0, 1fr); } .trucks, .place, .truck { grid-area: view; border: 0; } .place { visibility: hidden; }
     .desk[data-part="list"] > .truck, .desk[data-part="truck"] > .trucks { visibility: hidden; }
     .parts { grid-area: parts; display: grid; grid-template-columns: 1fr 1fr; border-block-start: 1px solid var(--line); } .parts button { min-block-size: 3rem; border: 0; border-radius: 0; background: var(--surface); color: var(--muted); } .parts button[aria-current="true"] { color: var(--text); box-shadow: inset 0 0.2rem var(--accent); }
   }

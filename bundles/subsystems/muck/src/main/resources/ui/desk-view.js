@@ -14,14 +14,14 @@ export function deskView(desk) {
   return html`<div class="desk" data-part=${desk.part}>
     <section class="trucks" aria-label=${t('list')}>${table(desk)}</section>
     <section class="place">${desk.mapHost}</section>
-    <section class="truck scroll" aria-label=${t('trucks')}>${desk.truck ? truck(desk) : html`<p class="note">${t('pickTruck')}</p>`}</section>
-    <nav class="parts">${['list', 'truck'].map((part) => html`<button data-part=${part} aria-current=${desk.part === part} @click=${() => desk.show(part)}>${t(part === 'list' ? 'list' : 'trucks')}</button>`)}</nav>
+    <section class="truck scroll" aria-label=${t('chosenTruck')}>${desk.truck ? truck(desk) : html`<p class="note">${t('pickTruck')}</p>`}</section>
+    <nav class="parts">${['list', 'truck'].map((part) => html`<button data-part=${part} aria-current=${desk.part === part} @click=${() => desk.show(part)}>${t(part === 'list' ? 'list' : 'chosenTruck')}</button>`)}</nav>
   </div>`;
 }
 
 function table(desk) {
   const { t, fleet, context } = desk;
-  return html`<city-table label=${t('list')} file="muck-trucks" empty=${t('nothing')} .columns=${desk.columns} .rows=${desk.trucks} .sheets=${SHEETS} .selected=${desk.chosen} ?loading=${!fleet.loaded}
+  return html`<city-table label=${t('list')} file="muck-trucks" empty=${t('nothing')} .columns=${desk.columns} .rows=${desk.trucks} .sheets=${SHEETS} .selected=${desk.chosen} ?loading=${!fleet?.loaded}
       @row-select=${({ detail }) => desk.choose(detail.id)} @row-open=${({ detail }) => desk.choose(detail.id, true)}>
       <select slot="tools" class="state" aria-label=${t('state')} @change=${(event) => desk.filter(event.target.value)}>
         <option value="">${t('anyState')}</option>
@@ -29,7 +29,7 @@ function table(desk) {
       </select>
       ${context.may('settings:view') ? html`<a slot="tools" class="button" href=${THRESHOLDS}>${t('thresholds')}</a>` : nothing}
     </city-table>
-    ${fleet.failure ? html`<p class="problem" role="alert">${t('failed', { reason: fleet.failure })}</p>` : nothing}`;
+    ${fleet?.failure ? html`<p class="problem" role="alert">${t('failed', { reason: fleet.failure })}</p>` : nothing}`;
 }
 
 /** What the table shows, in the reader's language. @param {any} desk */

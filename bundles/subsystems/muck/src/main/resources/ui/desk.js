@@ -1,5 +1,5 @@
 /** The desk of the muck trucks: all of them in a table and on a map, and of the chosen one its speed, track and commands. */
-import { html, nothing, render } from 'lit';
+import { nothing, render } from 'lit';
 
 const version = new URL(import.meta.url).search;
 const [{ texts }, { sheet }, { STYLE, tones }, { Fleet }, { trackOf }, { columnsOf, deskView }] = await Promise.all(
@@ -34,6 +34,7 @@ class Desk {
   #layer = null;
   #track = null;
   #watch;
+  #begun = false;
   #closed = false;
 
   constructor(host, shell) {
@@ -91,7 +92,7 @@ class Desk {
   }
 
   draw() {
-    if (!this.#closed && this.fleet) {
+    if (!this.#closed && this.#begun) {
       render(deskView(this), this.#root);
     }
   }
@@ -106,7 +107,8 @@ class Desk {
   /** The map and the fleet are asked for when the page is seen for the first time. */
   async #begin() {
     this.#watch.disconnect();
-    render(html`<p class="note" role="status">${this.t('loading')}</p>`, this.#root);
+    this.#begun = true;
+    this.draw();
     this.#map = await this.context.createMap(this.mapHost);
     if (this.#closed) {
       return;

@@ -69,6 +69,7 @@ export const texts = {
   loadColumn: { zh: '载重（吨）', en: 'Load (t)' },
   anyState: { zh: '全部状态', en: 'Every state' },
   list: { zh: '车辆列表', en: 'Trucks' },
+  chosenTruck: { zh: '所选车辆', en: 'Chosen truck' },
   pickTruck: { zh: '在列表或地图上选择一辆车，查看今天的车速、轨迹和命令。', en: 'Choose a truck in the list or on the map to see its speed, its track and its commands.' },
   today: { zh: '今天', en: 'Today' },
   limitHere: { zh: '一般限速', en: 'Usual limit' },

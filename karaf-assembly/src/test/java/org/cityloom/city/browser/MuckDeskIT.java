@@ -45,8 +45,10 @@ class MuckDeskIT {
         table.locator("tbody tr:focus").press("Enter");
         page.locator("city-chart path.line").waitFor();
         page.locator("city-chart .plot").press("ArrowLeft");
-        assertThat(page.locator("city-chart .plot").getAttribute("aria-valuetext")).contains("Speed", "km/h");
-        Download file = page.waitForDownload(() -> table.locator("[data-do=export]").click());
+        assertThat(page.locator("city-chart .plot").getAttribute("aria-valuetext"))
+                .contains("Speed", "km/h");
+        Download file =
+                page.waitForDownload(() -> table.locator("[data-do=export]").click());
         assertThat(file.suggestedFilename()).isEqualTo("muck-trucks.csv");
 
         page.locator("city-commands [data-kind=say]").click();
@@ -74,7 +76,8 @@ class MuckDeskIT {
         page.locator("city-chart .legend li").waitFor();
         assertThat(page.locator(".truck h2").textContent()).isEqualTo(plate);
         picture(page, "muck-desk-390-truck");
-        assertThat(page.locator("a[href='/desk/settings#org.cityloom.muck']").count()).isEqualTo(1);
+        assertThat(page.locator("a[href='/desk/settings#org.cityloom.muck']").count())
+                .isEqualTo(1);
     }
 
     private static Page opened(int width, int height, String locale) {
