@@ -32,6 +32,7 @@ public @interface RestConfiguration {
         "rest",
         "screen",
         "muck",
+        "gas",
         "cases",
         "simulator"
     };

@@ -39,6 +39,9 @@ public final class GasSubsystem implements Subsystem {
     static final String INLET = "inlet";
     static final String OUTLET = "outlet";
 
+    /** What sensors measure. */
+    public static final List<String> SIGNALS = List.of(METHANE, OUTLET, INLET, TEMPERATURE, IMMERSION, BATTERY);
+
     /** To see what it watches. */
     public static final String VIEW = "gas:view";
 

@@ -32,7 +32,7 @@ final class ShippedRoles {
                 "Duty lead",
                 "*:view",
                 "*:file",
-                "alarms:handle",
+                "*:handle",
                 "commands:approve",
                 CorePermissions.VIEW);
         add(
@@ -41,7 +41,7 @@ final class ShippedRoles {
                 "Dispatcher",
                 "*:view",
                 "*:dispatch",
-                "alarms:handle",
+                "*:handle",
                 "commands:send",
                 CorePermissions.VIEW);
         add("department", "专业部门", "Department", "*:view", "*:assign", "*:work", CorePermissions.VIEW);
