@@ -2,7 +2,7 @@
  * Copyright 2026 the Cityloom authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.cityloom.simulator.internal.city;
+package org.cityloom.simulator.city;
 
 import java.util.List;
 
@@ -13,8 +13,8 @@ import org.cityloom.api.places.LandmarkKind;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
-import static org.cityloom.simulator.internal.city.Checkerboard.PLANE;
-import static org.cityloom.simulator.internal.city.Checkerboard.line;
+import static org.cityloom.simulator.city.Checkerboard.PLANE;
+import static org.cityloom.simulator.city.Checkerboard.line;
 
 class RoadGraphTest {
 

@@ -2,7 +2,7 @@
  * Copyright 2026 the Cityloom authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.cityloom.simulator.internal.city;
+package org.cityloom.simulator.city;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.cityloom.api.places.Position;
 import org.cityloom.api.text.LocalizedText;
 
 /** A city of straight roads, each drawn from end to end only, so that crossings have to be found. */
-record Checkerboard(int streets, double metresApart) implements Places {
+public record Checkerboard(int streets, double metresApart) implements Places {
 
     static final Plane PLANE = new Plane(new Position(27.23, 111.46));
 
@@ -62,7 +62,7 @@ record Checkerboard(int streets, double metresApart) implements Places {
     }
 
     /** How far a point is from the nearest road, in metres. */
-    double fromRoad(Position position) {
+    public double fromRoad(Position position) {
         return Math.min(fromLine(PLANE.x(position)), fromLine(PLANE.y(position)));
     }
 
