@@ -26,15 +26,7 @@ final class ShippedRoles {
     static {
         add("collector", "采集员", "Collector", "*:view", "*:report", "*:verify", "*:check");
         add("intake-clerk", "受理员", "Intake clerk", "*:view", "*:accept", "*:verify");
-        add(
-                "duty-lead",
-                "值班长",
-                "Duty lead",
-                "*:view",
-                "*:file",
-                "*:handle",
-                "commands:approve",
-                CorePermissions.VIEW);
+        add("duty-lead", "值班长", "Duty lead", "*:view", "*:file", "*:handle", "commands:approve", CorePermissions.VIEW);
         add(
                 "dispatcher",
                 "派遣员",
