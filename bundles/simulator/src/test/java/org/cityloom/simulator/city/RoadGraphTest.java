@@ -9,12 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import org.cityloom.api.places.LandmarkKind;
+import org.cityloom.simulator.testing.Checkerboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
-import static org.cityloom.simulator.city.Checkerboard.PLANE;
-import static org.cityloom.simulator.city.Checkerboard.line;
+import static org.cityloom.simulator.testing.Checkerboard.PLANE;
+import static org.cityloom.simulator.testing.Checkerboard.line;
 
 class RoadGraphTest {
 

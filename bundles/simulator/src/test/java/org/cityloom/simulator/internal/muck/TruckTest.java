@@ -16,11 +16,11 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 import org.cityloom.api.telemetry.Measurement;
-import org.cityloom.simulator.city.Checkerboard;
 import org.cityloom.simulator.city.City;
 import org.cityloom.simulator.city.InjectedFault;
 import org.cityloom.simulator.city.RecordedTruth;
 import org.cityloom.simulator.city.Shift;
+import org.cityloom.simulator.testing.Checkerboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
