@@ -25,9 +25,12 @@ function once(make) {
   };
 }
 
+/** A word that stands in its order, in tables as in files. */
+const ranked = (all, one, t) => `${all.indexOf(one) + 1} ${t(one)}`;
+
 const sensorColumns = once((t, format) => [
   { id: 'sensor', title: texts.sensor, value: (sensor) => sensor.name, text: (sensor) => html`<b>${sensor.name}</b>`, width: '11rem' },
-  { id: 'risk', title: texts.risk, value: (sensor) => RISKS.indexOf(sensor.risk), text: (sensor) => badge(sensor.risk, t), width: '7rem' },
+  { id: 'risk', title: texts.risk, value: (sensor) => ranked(RISKS, sensor.risk, t), text: (sensor) => badge(sensor.risk, t), width: '7rem' },
   { id: 'methane', title: texts.methaneUnit, value: (sensor) => sensor.methane, text: (sensor) => figure(sensor.methane, (value) => format.decimal(value)), numeric: true, width: '7rem' },
   { id: 'outlet', title: texts.outletUnit, value: (sensor) => sensor.outlet, text: (sensor) => figure(sensor.outlet, (value) => format.decimal(value, 2)), numeric: true, width: '7rem' },
   { id: 'battery', title: texts.batteryUnit, value: (sensor) => sensor.battery, text: (sensor) => figure(sensor.battery, (value) => format.count(Math.round(value))), numeric: true, width: '6rem' },
@@ -58,7 +61,7 @@ const alarmColumns = once((t, format) => [
   { id: 'what', title: texts.what, value: (alarm) => t(alarm.text), width: '14rem' },
   { id: 'raised', title: texts.raised, value: (alarm) => alarm.raisedAt, text: (alarm) => format.moment(alarm.raisedAt), width: '10rem' },
   { id: 'state', title: texts.state, value: (alarm) => t(alarm.clearedAt ? 'cleared' : 'isOpen'), width: '6rem' },
-  { id: 'step', title: texts.step, value: (alarm) => STEPS.indexOf(stepOf(alarm)), text: (alarm) => html`<span class="step ${stepOf(alarm)}">${t(stepOf(alarm))}</span>`, width: '7rem' },
+  { id: 'step', title: texts.step, value: (alarm) => ranked(STEPS, stepOf(alarm), t), text: (alarm) => html`<span class="step ${stepOf(alarm)}">${t(stepOf(alarm))}</span>`, width: '7rem' },
 ]);
 
 const alarmRows = once((list, step) => (step === 'toHandle' ? list.filter((alarm) => stepOf(alarm) !== 'closed') : list));
