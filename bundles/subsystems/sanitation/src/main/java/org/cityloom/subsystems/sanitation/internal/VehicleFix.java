@@ -25,7 +25,7 @@ public record VehicleFix(
         Instant at, @Nullable Position position, double speed, boolean pump, boolean brush, double pressure) {
 
     /** From 0 (off) and 1 (on). */
-    private static final double ON = 0.5;
+    static final double ON = 0.5;
 
     /** The report as rules see it; an actuator that is not told is off. */
     public static VehicleFix of(Measurement measurement) {

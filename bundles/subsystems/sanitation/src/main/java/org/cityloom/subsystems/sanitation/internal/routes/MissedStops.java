@@ -4,6 +4,7 @@
  */
 package org.cityloom.subsystems.sanitation.internal.routes;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -44,6 +46,7 @@ import org.cityloom.subsystems.sanitation.internal.store.VisitStore;
 @Component(service = MissedStops.class)
 public final class MissedStops {
     private static final int NAMED = 3;
+    private static final Duration AFTER_MIDNIGHT = Duration.ofHours(3); // longer than any tolerance
 
     private final Plans plans;
     private final VisitStore visits;
@@ -68,27 +71,34 @@ public final class MissedStops {
     /** Looks at all routes as they stand now, and reports what is new. Blocks on the database. */
     public void look(Instant now) {
         Instant settled = now.minus(thresholds.now().grace());
-        LocalDate today = plans.day(settled);
         transactions.required(() -> {
-            Map<String, Map<String, Instant>> visited = visited(today);
-            Set<String> reported =
-                    visits.missed(today).stream().map(MissedStops::key).collect(Collectors.toSet());
             Set<String> still = new HashSet<>();
-            for (Assignment assignment : plans.assignments()) {
-                plans.routeOf(assignment.vehicle()).ifPresent(route -> {
-                    Run run = plans.run(route, today);
-                    Map<String, Instant> there = visited.getOrDefault(route.id(), Map.of());
-                    List<Run.Due> missed = run.missed(there, assignment.since(), settled);
-                    if (missed.stream()
-                            .anyMatch(due -> !there.containsKey(due.stop().id()))) {
-                        still.add(assignment.vehicle());
-                    }
-                    report(run, assignment, missed, reported, now);
-                });
-            }
+            Stream.of(plans.day(settled.minus(AFTER_MIDNIGHT)), plans.day(settled))
+                    .distinct()
+                    .forEach(day -> still.addAll(look(day, settled, now)));
             clear(still, now);
-            return reported;
+            return still;
         });
+    }
+
+    /** The vehicles that did not go to one of the stops until now. */
+    private Set<String> look(LocalDate day, Instant settled, Instant now) {
+        Map<String, Map<String, Instant>> visited = visited(day);
+        Set<String> reported = visits.missed(day).stream().map(MissedStops::key).collect(Collectors.toSet());
+        Set<String> still = new HashSet<>();
+        for (Assignment assignment : plans.assignments()) {
+            plans.routeOf(assignment.vehicle()).ifPresent(route -> {
+                Run run = plans.run(route, day);
+                Map<String, Instant> there = visited.getOrDefault(route.id(), Map.of());
+                List<Run.Due> missed = run.missed(there, assignment.since(), settled);
+                if (missed.stream()
+                        .anyMatch(due -> !there.containsKey(due.stop().id()))) {
+                    still.add(assignment.vehicle());
+                }
+                report(run, assignment, missed, reported, now);
+            });
+        }
+        return still;
     }
 
     private Map<String, Map<String, Instant>> visited(LocalDate day) {

@@ -136,12 +136,16 @@ public final class Plans {
             throw new TakenException(String.valueOf(route), other);
         }
         store.assign(assignment);
-        known = load();
+        known = load(known.routes);
     }
 
     private Known load() {
         Map<String, Route> routes = new TreeMap<>();
         store.all().forEach(route -> routes.put(route.id(), route));
+        return load(Collections.unmodifiableMap(routes));
+    }
+
+    private Known load(Map<String, Route> routes) {
         Map<String, Assignment> byVehicle = new TreeMap<>();
         Map<String, String> byRoute = new HashMap<>();
         for (Assignment assignment : store.assignments()) {
@@ -150,7 +154,6 @@ public final class Plans {
                 byRoute.put(assignment.route(), assignment.vehicle());
             }
         }
-        return new Known(
-                Collections.unmodifiableMap(routes), Collections.unmodifiableMap(byVehicle), Map.copyOf(byRoute));
+        return new Known(routes, Collections.unmodifiableMap(byVehicle), Map.copyOf(byRoute));
     }
 }

@@ -39,14 +39,14 @@ record StopRow(long line, String route, int turn, Stop stop) {
     }
 
     private static String text(CSVRecord row, String column, int longest) throws RefusedRowException {
-        String text = row.isSet(column) ? row.get(column).strip() : "";
+        String text = row.isSet(column) ? row.get(column).strip().replaceAll("\\s+", " ") : "";
         if (text.isEmpty()) {
             throw new RefusedRowException("“" + column + "”为空", "'" + column + "' is empty");
         }
         if (text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
             throw new RefusedRowException(
-                    "“" + column + "”须为一行，不超过 " + longest + " 个字符",
-                    "'" + column + "' must be one line of at most " + longest + " characters");
+                    "“" + column + "”不得超过 " + longest + " 个字符",
+                    "'" + column + "' must have at most " + longest + " characters");
         }
         return text;
     }
