@@ -41,7 +41,8 @@ public final class Thresholds {
      * @param corridor metres from the line of a route within which a vehicle is on it
      * @param stopRadius metres from a stop within which a vehicle is there
      * @param grace how long reports may be under way before a stop counts as left out
-     * @param vehicleGap longest time between two fixes that belong together
+     * @param vehicleGap longest time between two fixes of a vehicle that belong together
+     * @param crewGap likewise of a worker
      */
     public record Values(
             VehicleRules vehicles,
@@ -49,7 +50,8 @@ public final class Thresholds {
             double corridor,
             double stopRadius,
             Duration grace,
-            Duration vehicleGap) {
+            Duration vehicleGap,
+            Duration crewGap) {
 
         static Values of(SanitationConfiguration configuration) {
             Duration gap = Duration.ofSeconds(configuration.vehicle_gap());
@@ -85,7 +87,8 @@ public final class Thresholds {
                     configuration.route_corridor(),
                     configuration.stop_radius(),
                     Duration.ofMinutes(configuration.missed_grace()),
-                    gap);
+                    gap,
+                    crewGap);
         }
     }
 }
