@@ -78,6 +78,11 @@ final class AreaQuestions {
                         + "\",\"kind\":\"say\",\"parameters\":{\"text\":\"x\"},\"reason\":\"mine\"}");
         this.bodies.put("POST /commands/{id}/reject", "{\"reason\":\"mine\"}");
         this.bodies.put("POST /commands/{id}/cancel", "{\"reason\":\"mine\"}");
+        this.bodies.put("PUT /sanitation/vehicles/{id}/plan", "{}");
+        String shift = SanitationThings.shift(FOREIGN, foreign);
+        this.bodies.put("POST /sanitation/shifts", shift);
+        this.bodies.put("PUT /sanitation/shifts/{id}", shift);
+        this.bodies.put("POST /sanitation/routes/import", SanitationThings.route("new"));
         this.bodies.put(
                 "POST /cases/dispatches",
                 "{\"cases\":[\"" + districts.caseNumber(FOREIGN) + "\"],\"unit\":\"own-unit\"}");
@@ -112,6 +117,8 @@ final class AreaQuestions {
             return districts.commandId(where);
         } else if (template.startsWith("/muck/limits/")) {
             return placed ? districts.code(where) : "";
+        } else if (template.startsWith("/sanitation/")) {
+            return districts.sanitation().named(template, where);
         } else if (Stream.of("/devices/", "/muck/vehicles/", "/telemetry/").anyMatch(template::startsWith)) {
             return districts.truck(where);
         }

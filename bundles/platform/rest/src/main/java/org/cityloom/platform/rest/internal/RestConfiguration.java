@@ -33,6 +33,7 @@ public @interface RestConfiguration {
         "rest",
         "screen",
         "muck",
+        "sanitation",
         "cases",
         "simulator"
     };
