@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -87,18 +86,10 @@ public record Run(Route route, LocalDate day, List<Due> stops) {
                 .toList();
     }
 
-    /** Whether it is to be driven at the moment: from the first to the last moment that counts. */
+    /** Whether it is to be driven at the moment: from when the first stop is due to the last cut-off. */
     public boolean during(Instant at) {
-        return stops.stream()
-                        .map(Due::from)
-                        .min(Comparator.naturalOrder())
-                        .filter(first -> !at.isBefore(first))
-                        .isPresent()
-                && stops.stream()
-                        .map(Due::until)
-                        .max(Comparator.naturalOrder())
-                        .filter(last -> !at.isAfter(last))
-                        .isPresent();
+        return stops.stream().anyMatch(due -> !at.isBefore(due.at()))
+                && stops.stream().anyMatch(due -> !at.isAfter(due.until()));
     }
 
     /** Whether the place is within that many metres of the line through the stops. */

@@ -18,17 +18,20 @@ import org.cityloom.api.alarms.AlarmRaise;
 import org.cityloom.api.alarms.Alarms;
 import org.cityloom.api.page.Page;
 import org.cityloom.api.page.PageRequest;
+import org.cityloom.simulator.testing.Score;
 
 /** Writes down what a rule raises and clears; of one device and kind one is open at a time, as in the core. */
 public final class AlarmLog implements Alarms {
 
     public final List<String> log = new ArrayList<>();
+    public final List<Score.Raised> raised = new ArrayList<>();
     private final Map<String, Alarm> open = new LinkedHashMap<>();
     private long ids;
 
     @Override
     public Alarm raise(AlarmRaise raise) {
         return open.computeIfAbsent(raise.kind() + " " + raise.deviceId(), key -> {
+            raised.add(new Score.Raised(raise.kind(), raise.deviceId(), raise.at()));
             log.add("raise " + key + " " + raise.at() + " " + raise.text().en());
             return new Alarm(
                     ++ids,

@@ -55,8 +55,8 @@ class RunTest {
     @Test
     void isToBeDrivenFromItsFirstToItsLastMoment() {
         Run run = Run.of(ROUTE, MONDAY, ZONE);
-        assertThat(run.during(Instant.parse("2026-11-22T22:49:59Z"))).isFalse();
-        assertThat(run.during(Instant.parse("2026-11-22T22:50:00Z"))).isTrue();
+        assertThat(run.during(Instant.parse("2026-11-22T22:59:59Z"))).isFalse();
+        assertThat(run.during(Instant.parse("2026-11-22T23:00:00Z"))).isTrue();
         assertThat(run.during(Instant.parse("2026-11-23T00:10:00Z"))).isTrue();
         assertThat(run.during(Instant.parse("2026-11-23T00:10:01Z"))).isFalse();
         assertThat(Run.of(ROUTE, MONDAY.plusDays(2), ZONE).during(Instant.EPOCH))
