@@ -82,6 +82,11 @@ final class AreaQuestions {
         this.bodies.put("POST /gas/alarms/{id}/closing", "{\"finding\":\"mine\"}");
         this.bodies.put("POST /commands/{id}/reject", "{\"reason\":\"mine\"}");
         this.bodies.put("POST /commands/{id}/cancel", "{\"reason\":\"mine\"}");
+        this.bodies.put("PUT /sanitation/vehicles/{id}/plan", "{}");
+        String shift = SanitationThings.shift(FOREIGN, foreign);
+        this.bodies.put("POST /sanitation/shifts", shift);
+        this.bodies.put("PUT /sanitation/shifts/{id}", shift);
+        this.bodies.put("POST /sanitation/routes/import", SanitationThings.route("new"));
         this.bodies.put(
                 "POST /cases/dispatches",
                 "{\"cases\":[\"" + districts.caseNumber(FOREIGN) + "\"],\"unit\":\"own-unit\"}");
@@ -120,6 +125,8 @@ final class AreaQuestions {
             return districts.probe(where);
         } else if (template.startsWith("/muck/limits/")) {
             return placed ? districts.code(where) : "";
+        } else if (template.startsWith("/sanitation/")) {
+            return districts.sanitation().named(template, where);
         } else if (Stream.of("/devices/", "/muck/vehicles/", "/telemetry/").anyMatch(template::startsWith)) {
             return districts.truck(where);
         }

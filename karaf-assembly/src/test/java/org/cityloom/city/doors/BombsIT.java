@@ -158,6 +158,7 @@ class BombsIT {
                         "POST /cases/{number}/photos",
                         "POST /devices/import",
                         "POST /places/import",
+                        "POST /sanitation/routes/import",
                         "POST /subsystems/archives");
         CITY.log().await("refused with 413: ", "from 127.0.0.1");
         String small = "{\"name\":\"" + "a".repeat(100_000) + "\"}";

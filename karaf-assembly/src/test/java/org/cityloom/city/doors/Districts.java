@@ -48,6 +48,7 @@ final class Districts implements AutoCloseable {
     private final Map<String, String> cases = new HashMap<>();
     private final Map<String, String> photos = new HashMap<>();
     private final Map<String, String> commands = new HashMap<>();
+    private final SanitationThings sanitation;
 
     Districts(CityContainer city) throws InterruptedException {
         this.city = city;
@@ -57,7 +58,9 @@ final class Districts implements AutoCloseable {
                 administrator.json("/api/places/areas?level=DISTRICT").path("items");
         areas.put(OWN, districts.get(0));
         areas.put(FOREIGN, districts.get(1));
+        this.sanitation = new SanitationThings(administrator);
         for (String where : List.of(OWN, FOREIGN, LOST)) {
+            sanitation.register(where, areas.containsKey(where) ? code(where) : null);
             register(where);
             drive(where);
             command(where);
@@ -67,6 +70,7 @@ final class Districts implements AutoCloseable {
             CityHttp.parsed(administrator.put("/api/people/units/" + where + "-unit", unit(where, code(where))));
             CityHttp.parsed(administrator.put("/api/muck/limits/" + code(where), "{\"limit\":60}"));
             fileCase(where);
+            sanitation.plan(where, code(where));
         }
     }
 
@@ -221,6 +225,10 @@ final class Districts implements AutoCloseable {
 
     String photo(String where) {
         return photos.get(where);
+    }
+
+    SanitationThings sanitation() {
+        return sanitation;
     }
 
     CityHttp administrator() {

@@ -32,6 +32,7 @@ import org.cityloom.simulator.city.CitySettings;
 import org.cityloom.simulator.city.SimulatedTrade;
 import org.cityloom.simulator.internal.gas.GasTrade;
 import org.cityloom.simulator.internal.muck.MuckTrade;
+import org.cityloom.simulator.internal.sanitation.SanitationTrade;
 
 /** Starts what is configured, and tells whether it works. */
 @Component(
@@ -42,7 +43,8 @@ public final class Simulator implements HealthCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(Simulator.class);
 
-    private static final List<SimulatedTrade> ALL = List.of(new MuckTrade(), new GasTrade());
+    private static final List<SimulatedTrade> ALL =
+            List.of(new MuckTrade(), new SanitationTrade(), new GasTrade());
 
     private final Run run;
 

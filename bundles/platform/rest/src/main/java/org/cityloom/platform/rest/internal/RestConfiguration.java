@@ -34,6 +34,7 @@ public @interface RestConfiguration {
         "screen",
         "muck",
         "gas",
+        "sanitation",
         "cases",
         "simulator"
     };

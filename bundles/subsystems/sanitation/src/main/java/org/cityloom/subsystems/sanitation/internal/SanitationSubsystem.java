@@ -6,6 +6,7 @@ package org.cityloom.subsystems.sanitation.internal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -48,7 +49,7 @@ public final class SanitationSubsystem implements Subsystem {
                 context.getBundle().getVersion().toString(),
                 TITLE,
                 List.of(vehicle(), crew()),
-                List.of(),
+                Stream.of(Rule.values()).map(Rule::kind).toList(),
                 List.of(
                         new Permission(VIEW, new LocalizedText("查看环卫作业", "See sanitation")),
                         new Permission(MANAGE, new LocalizedText("管理环卫作业", "Manage sanitation"))));

@@ -1,0 +1,48 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.simulator.internal.sanitation;
+
+import java.util.List;
+
+/**
+ * What simulated vehicles and workers are to do on every day.
+ *
+ * @param routes one for each vehicle
+ * @param shifts two for each worker, one after the other
+ */
+public record SanitationPlan(List<PlannedRoute> routes, List<PlannedShift> shifts) {
+    /** Minutes that a vehicle may be early or late, since simulated ones take long breaks. */
+    public static final int TOLERANCE_MINUTES = 60;
+
+    private static final String EVERY_DAY = "\"一,二,三,四,五,六,日\"";
+
+    public SanitationPlan {
+        routes = List.copyOf(routes);
+        shifts = List.copyOf(shifts);
+    }
+
+    /** The routes as a file that can be imported. */
+    public String csv() {
+        StringBuilder csv = new StringBuilder("route_file,stop_id,stop_name,schedule_time,lon,lat,turn,days\n");
+        for (PlannedRoute route : routes) {
+            int turn = 0;
+            for (PlannedRoute.PlannedStop stop : route.stops()) {
+                turn++;
+                csv.append(String.join(
+                                ",",
+                                route.id(),
+                                Integer.toString(turn),
+                                "站点 " + turn,
+                                stop.at().toString(),
+                                Double.toString(stop.position().longitude()),
+                                Double.toString(stop.position().latitude()),
+                                Integer.toString(turn),
+                                EVERY_DAY))
+                        .append('\n');
+            }
+        }
+        return csv.toString();
+    }
+}

@@ -1,0 +1,89 @@
+import { html, nothing } from 'lit';
+
+const version = new URL(import.meta.url).search;
+const [{ texts }, { signOf, VEHICLE_STATES, WORKER_STATES }, { sheet: cells }] = await Promise.all(
+  ['texts', 'states', 'cell-sheet'].map((part) => import(`./${part}.js${version}`)),
+);
+const SHEETS = [cells];
+
+/** The sign and the name of a state. */
+export const badge = (t, state, words = t(state)) => html`<span class="badge ${state}"><span aria-hidden="true">${signOf(state)}</span>${words}</span>`;
+
+/** How much of a route is done. */
+export const progress = (format, { planned, done }) => (planned ? `${format.count(done)} / ${format.count(planned)}` : '–');
+
+const share = ({ planned, done }) => (planned ? done / planned : null);
+const figure = (value, say) => (Number.isFinite(value) ? say(value) : '–');
+const made = new Map();
+
+/** Columns are made once for each desk and language. */
+const columns = (desk, name, make) => {
+  const key = `${name}-${desk.context.language}`;
+  if (!made.has(key) || made.get(key).desk !== desk) {
+    made.set(key, { desk, columns: make(desk.t, desk.context.format) });
+  }
+  return made.get(key).columns;
+};
+
+const vehicleColumns = (t, format) => [
+  { id: 'plate', title: texts.plate, value: (vehicle) => vehicle.plate },
+  { id: 'state', title: texts.state, value: (vehicle) => t(vehicle.state), text: (vehicle) => badge(t, vehicle.state) },
+  { id: 'pressure', title: texts.pressureUnit, value: (vehicle) => vehicle.pressure, text: (vehicle) => figure(vehicle.pressure, (value) => value.toFixed(2)), numeric: true },
+  { id: 'speed', title: texts.speedUnit, value: (vehicle) => vehicle.speed, text: (vehicle) => figure(vehicle.speed, (value) => format.count(Math.round(value))), numeric: true },
+  { id: 'tank', title: texts.tank, value: (vehicle) => vehicle.tank, text: (vehicle) => figure(vehicle.tank, (value) => format.count(Math.round(value))), numeric: true },
+  { id: 'route', title: texts.route, value: (vehicle) => vehicle.route },
+  { id: 'progress', title: texts.progress, value: share, text: (vehicle) => progress(format, vehicle), numeric: true },
+  { id: 'alarms', title: texts.alarms, value: (vehicle) => vehicle.alarms.map((alarm) => t(alarm)).join('、') },
+  { id: 'time', title: texts.time, value: (vehicle) => vehicle.time, text: (vehicle) => (vehicle.time ? format.moment(vehicle.time) : t('never')) },
+];
+
+const crewColumns = (t, format) => [
+  { id: 'person', title: texts.person, value: (worker) => worker.shift?.person ?? worker.name },
+  { id: 'state', title: texts.state, value: (worker) => t(worker.state), text: (worker) => badge(t, worker.state) },
+  { id: 'work', title: texts.work, value: (worker) => (worker.shift ? t(worker.shift.work) : null) },
+  { id: 'shift', title: texts.shift, value: (worker) => worker.shift?.from, text: (worker) => (worker.shift ? `${format.minute(worker.shift.from)}–${format.minute(worker.shift.to)}` : '–') },
+  { id: 'inside', title: texts.area, value: (worker) => (worker.inside === null ? null : t(worker.inside ? 'inside' : 'outside')) },
+  { id: 'alarms', title: texts.alarms, value: (worker) => worker.alarms.map((alarm) => t(alarm)).join('、') },
+  { id: 'battery', title: texts.battery, value: (worker) => worker.battery, text: (worker) => figure(worker.battery, (value) => format.count(Math.round(value))), numeric: true },
+  { id: 'device', title: texts.device, value: (worker) => worker.name },
+];
+
+const routeColumns = (t, format) => [
+  { id: 'route', title: texts.route, value: (route) => route.id },
+  { id: 'work', title: texts.work, value: (route) => t(route.work) },
+  { id: 'progress', title: texts.progress, value: share, text: (route) => progress(format, route), numeric: true },
+  { id: 'missed', title: texts.MISSED, value: (route) => route.missed, text: (route) => html`<span class=${route.missed ? 'MISSED badge' : ''}>${format.count(route.missed)}</span>`, numeric: true },
+  { id: 'late', title: texts.LATE, value: (route) => route.late, numeric: true },
+  { id: 'begins', title: texts.due, value: (route) => route.begins, text: (route) => (route.begins ? `${format.minute(route.begins)}–${format.minute(route.ends)}` : '–') },
+  { id: 'vehicle', title: texts.vehicle, value: (route) => route.vehicle },
+];
+
+const stopColumns = (t, format) => [
+  { id: 'stop', title: texts.stop, value: (stop) => stop.name },
+  { id: 'status', title: texts.state, value: (stop) => t(stop.status), text: (stop) => badge(t, stop.status) },
+  { id: 'due', title: texts.due, value: (stop) => stop.at, text: (stop) => format.minute(stop.at) },
+  { id: 'visited', title: texts.visited, value: (stop) => stop.visited, text: (stop) => (stop.visited ? format.minute(stop.visited) : '–') },
+];
+
+/** The table of what the desk shows. @param {any} desk */
+export function table(desk) {
+  const { t, mode } = desk;
+  const made = { vehicles: ['noVehicles', vehicleColumns], crews: ['noCrews', crewColumns], routes: ['noRoutes', routeColumns] };
+  const [empty, make] = made[mode];
+  const list = desk[mode];
+  const rows = mode === 'routes' ? [...list.all.values()] : list.within(desk.state);
+  return html`<city-table label=${t(mode)} file="sanitation-${mode}" empty=${t(empty)} .columns=${columns(desk, mode, make)} .rows=${rows} .key=${(row) => row.id}
+    .sheets=${SHEETS} .selected=${desk.chosen[mode]} ?loading=${!list.loaded}
+    @row-select=${({ detail }) => desk.choose(detail.id, true)} @row-open=${({ detail }) => desk.choose(detail.id, true)}>
+    ${mode === 'routes' ? nothing : html`<select slot="tools" aria-label=${t('state')} @change=${(event) => desk.filter(event.target.value)}>
+      <option value="" ?selected=${!desk.state}>${t('all')}</option>
+      ${(mode === 'vehicles' ? VEHICLE_STATES : WORKER_STATES).map((state) => html`<option value=${state} ?selected=${desk.state === state}>${t(state)}</option>`)}
+    </select>`}
+  </city-table>`;
+}
+
+/** The table of the stops of a route. @param {any} desk @param {any} route */
+export function stopTable(desk, route) {
+  return html`<city-table class="stops" label=${desk.t('routes')} file="stops" .columns=${columns(desk, 'stops', stopColumns)} .rows=${route.stops} .key=${(stop) => stop.id} .sheets=${SHEETS}
+    @row-select=${({ detail }) => desk.layers?.map.fly(detail.row)}></city-table>`;
+}
