@@ -1,6 +1,3 @@
-const version = new URL(import.meta.url).search;
-const { csv, save } = await import(`./csv.js${version}`);
-
 /** Keeps the table as it is sorted: of every rate the share, how many and of how many. @param {any} page */
 export function saveFigures(page) {
   const { figures, t, words } = page;
@@ -12,5 +9,5 @@ export function saveFigures(page) {
     ...(figures.scored ? [group.score] : []),
     ...figures.rates.flatMap(({ rate }) => [group.rates[rate].rate, group.rates[rate].numerator, group.rates[rate].denominator]),
   ]);
-  save(`assessment-${figures.by.toLowerCase()}-${first}-${last}.csv`, csv([header, ...rows]));
+  page.context.saveCsv(`assessment-${figures.by.toLowerCase()}-${first}-${last}.csv`, [header, ...rows]);
 }

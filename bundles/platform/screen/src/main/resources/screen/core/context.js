@@ -1,3 +1,4 @@
+import { saveCsv } from '../components/csv.js';
 import { buttons, dialogs, fields, general, problems } from '../parts/styles.js';
 import { api, pages } from './api.js';
 import * as format from './format.js';
@@ -30,6 +31,7 @@ export function contextFor(module, shell) {
     sheets: [general, buttons, fields, problems, dialogs].map((styles) => styles.styleSheet),
     api,
     pages,
+    saveCsv,
     may: (permission) => shell.may(permission),
     live: (topic, handler, reload) => keep(shell.live.follow(topic, handler, reload)),
     select: () => shell.select(module.id),

@@ -1,5 +1,6 @@
 import { ownAccount } from '../account/texts.js';
 import { auditing } from '../audit/texts.js';
+import { components } from '../components/texts.js';
 import { desk } from '../desk/texts.js';
 import { organisation } from '../people/texts.js';
 import { refusals } from '../parts/texts.js';
@@ -10,6 +11,7 @@ export const texts = {
   zh: {
     ...administration.zh,
     ...auditing.zh,
+    ...components.zh,
     ...desk.zh,
     ...organisation.zh,
     ...ownAccount.zh,
@@ -96,6 +98,7 @@ export const texts = {
   en: {
     ...administration.en,
     ...auditing.en,
+    ...components.en,
     ...desk.en,
     ...organisation.en,
     ...ownAccount.en,

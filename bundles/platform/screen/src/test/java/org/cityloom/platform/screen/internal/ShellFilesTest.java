@@ -35,6 +35,7 @@ class ShellFilesTest extends FileRules {
                 "core/texts.js",
                 "subsystems/texts.js",
                 "audit/texts.js",
+                "components/texts.js",
                 "desk/texts.js",
                 "people/texts.js",
                 "account/texts.js",
@@ -49,7 +50,8 @@ class ShellFilesTest extends FileRules {
     @Test
     void askForTextsThatThereAre() throws IOException {
         Set<String> known = new TreeSet<>();
-        for (String folder : List.of("core", "subsystems", "audit", "desk", "people", "account", "parts")) {
+        for (String folder :
+                List.of("core", "subsystems", "audit", "components", "desk", "people", "account", "parts")) {
             known.addAll(keys(read(folder + "/texts.js")));
         }
         for (Path file : files()) {
