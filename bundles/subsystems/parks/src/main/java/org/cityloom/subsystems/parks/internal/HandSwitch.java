@@ -11,18 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A zone that somebody switched by hand, until it expires.
  *
- * @param id grows with every one
  * @param zone id of the zone
  * @param on whether its lamps are to be lit
- * @param from when it began
+ * @param from when it began; no other of the zone began in the same millisecond
  * @param until when it expires
  * @param by id of the person
  * @param reason why; may be empty
- * @param endedAt when it was taken back; null if it was not
- * @param endedBy who took it back; null if nobody did
+ * @param endedAt when it was taken back or another took its place; null if neither happened
+ * @param endedBy who did that; null if nobody did
  */
 public record HandSwitch(
-        long id,
         String zone,
         boolean on,
         Instant from,
@@ -35,5 +33,10 @@ public record HandSwitch(
     /** Whether it decides at that moment. */
     public boolean holds(Instant moment) {
         return endedAt == null && !moment.isBefore(from) && moment.isBefore(until);
+    }
+
+    /** Tells it apart from all others. */
+    public String key() {
+        return zone + "@" + from.toEpochMilli();
     }
 }

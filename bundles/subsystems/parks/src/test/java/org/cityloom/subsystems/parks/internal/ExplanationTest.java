@@ -38,7 +38,6 @@ class ExplanationTest {
     void namesWhoSwitchedByHandAndUntilWhen() {
         LocalDateTime from = DAY.plusHours(17).plusMinutes(36);
         HandSwitch hand = new HandSwitch(
-                1,
                 "a",
                 false,
                 from.atZone(ZONE).toInstant(),

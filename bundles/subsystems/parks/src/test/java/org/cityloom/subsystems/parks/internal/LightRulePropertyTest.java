@@ -28,7 +28,7 @@ class LightRulePropertyTest {
             new Evenings(SUN, ZONE).edge(DAY, false).toLocalTime();
     private static final LocalTime SET = new Evenings(SUN, ZONE).edge(DAY, true).toLocalTime();
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void switchesAtTheTimesOfTheReferenceWhateverTheClouds(
             @ForAll long seed, @ForAll @IntRange(min = 0, max = 5) int mood) {
         double[] lux = clouds(seed, mood);
@@ -39,7 +39,7 @@ class LightRulePropertyTest {
                 .isEqualTo(ReferenceLights.of(DAY, lux, RISE, SET, first));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void switchesAtMostTwiceInADuskOrDawn(@ForAll long seed, @ForAll @IntRange(min = 0, max = 5) int mood) {
         Evenings evenings = new Evenings(SUN, ZONE).play(DAY, clouds(seed, mood));
         assertThat(Collections.frequency(evenings.phases, Phase.DUSK)).isLessThanOrEqualTo(2);
