@@ -29,14 +29,14 @@ final class Park implements AutoCloseable {
         this.readings = new Readings(town, town.alarms, thresholds);
         this.switchboard = new Switchboard(town.commands, town, thresholds);
         this.zones = new Zones(tables.zones());
-        this.lamps = new Lamps(tables.lamps());
+        this.lamps = new Lamps(tables.lamps(), new OnePlace(Town.PLACE));
         this.lights = lights();
     }
 
     /** Forgets everything that is not in the database. */
     void restart() {
         zones = new Zones(tables.zones());
-        lamps = new Lamps(tables.lamps());
+        lamps = new Lamps(tables.lamps(), new OnePlace(Town.PLACE));
         lights = lights();
     }
 
