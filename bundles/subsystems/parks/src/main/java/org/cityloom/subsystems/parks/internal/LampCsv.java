@@ -28,7 +28,7 @@ import org.cityloom.subsystems.parks.internal.store.Lamp;
  * Lamps as a file writes them: UTF-8 with or without a byte-order mark, one row each. The columns are {@code id, kind, watts, lights, street,
  * latitude, longitude, circuit}; those of the street light inventory of Washington, D.C. are understood as well.
  */
-final class LampCsv {
+public final class LampCsv {
     /** The most rows; the lamps of the demonstration city four times. */
     static final int MOST = 20_000;
 

@@ -12,8 +12,14 @@ import org.osgi.service.component.annotations.Reference;
 
 import org.cityloom.api.subsystem.Subsystem;
 import org.cityloom.api.telemetry.TelemetryHandler;
+import org.cityloom.subsystems.parks.internal.rest.CamerasResource;
+import org.cityloom.subsystems.parks.internal.rest.DevicesResource;
+import org.cityloom.subsystems.parks.internal.rest.LampsResource;
+import org.cityloom.subsystems.parks.internal.rest.LightResource;
+import org.cityloom.subsystems.parks.internal.rest.OverridesResource;
+import org.cityloom.subsystems.parks.internal.rest.ZonesResource;
 
-/** There only while the rules run and the lights are looked after. */
+/** There only while the rules run, lights and cameras are looked after, and every resource is there to ask. */
 @Component(property = {HealthCheck.NAME + "=parks", HealthCheck.TAGS + "=ready"})
 public final class ParksHealth implements HealthCheck {
 
@@ -25,7 +31,14 @@ public final class ParksHealth implements HealthCheck {
                     TelemetryHandler handler,
             @Reference(target = "(component.name=org.cityloom.subsystems.parks.internal.ParksSubsystem)")
                     Subsystem subsystem,
-            @Reference Lamplighter lamplighter) {
+            @Reference Lamplighter lamplighter,
+            @Reference CameraWatch cameraWatch,
+            @Reference CamerasResource cameras,
+            @Reference DevicesResource devices,
+            @Reference LampsResource lamps,
+            @Reference LightResource light,
+            @Reference OverridesResource overrides,
+            @Reference ZonesResource zones) {
         this.handler = handler;
     }
 

@@ -39,7 +39,7 @@ final class SnapshotClient {
     byte[] fetch(Camera camera, Camera.@Nullable Login login, Thresholds.Watching rules)
             throws IOException, InterruptedException {
         URI uri = URI.create(camera.snapshotUrl());
-        Targets.check(uri, rules.hosts());
+        CameraAddresses.check(uri, rules.hosts());
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(rules.timeout());
         if (login != null) {
             byte[] pair = (login.user() + ":" + login.password()).getBytes(StandardCharsets.UTF_8);

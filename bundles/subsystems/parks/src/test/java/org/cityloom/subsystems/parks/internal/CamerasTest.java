@@ -85,15 +85,15 @@ class CamerasTest {
         for (String host : new String[] {
             "127.0.0.1", "localhost", "169.254.169.254", "[::1]", "0.0.0.0", "100.100.100.200", "[fd00:ec2::254]"
         }) {
-            assertThatThrownBy(() -> Targets.check(URI.create("http://" + host + "/"), Set.of()))
+            assertThatThrownBy(() -> CameraAddresses.check(URI.create("http://" + host + "/"), Set.of()))
                     .as(host)
                     .hasMessageContaining("not allowed");
         }
-        assertThatCode(() -> Targets.check(URI.create("http://10.1.2.3/"), Set.of()))
+        assertThatCode(() -> CameraAddresses.check(URI.create("http://10.1.2.3/"), Set.of()))
                 .doesNotThrowAnyException();
-        assertThat(Targets.isSnapshot("http://view:word@10.1.2.3/")).isFalse();
-        assertThat(Targets.isSnapshot("file:///etc/passwd")).isFalse();
-        assertThat(Targets.isStream("rtsp://10.1.2.3/1")).isTrue();
+        assertThat(CameraAddresses.snapshot("http://view:word@10.1.2.3/")).isEmpty();
+        assertThat(CameraAddresses.snapshot("file:///etc/passwd")).isEmpty();
+        assertThat(CameraAddresses.stream("rtsp://10.1.2.3/1")).isPresent();
     }
 
     @Test

@@ -7,9 +7,13 @@ package org.cityloom.subsystems.parks.internal;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which addresses the platform asks for pictures. Only an operator names them; even so nobody shall reach through a camera what only this
@@ -17,32 +21,38 @@ import java.util.Set;
  * unless the configuration allows that host. Addresses of private networks are allowed, since that is where cameras are. Names are looked up
  * before every request; the platform's own cache of names, 30 s by default, answers the request itself.
  */
-final class Targets {
+public final class CameraAddresses {
     private static final Set<String> METADATA = Set.of("100.100.100.200", "fd00:ec2:0:0:0:0:0:254", "192.0.0.192");
     private static final Set<String> WEB = Set.of("http", "https");
+    private static final Set<String> STREAM = Set.of("rtsp", "rtsps");
+    private static final int LONGEST = 500;
 
-    private Targets() {}
+    private CameraAddresses() {}
 
-    /** Whether the URL may be registered: http or https with a host, and nothing to sign in with. */
-    static boolean isSnapshot(String url) {
-        return isPlain(url, WEB);
+    /** The URL if it may be registered for pictures: http or https with a host, and nothing to sign in with. */
+    public static Optional<String> snapshot(@Nullable String url) {
+        return plain(url, WEB);
     }
 
-    /** Whether the URL may be registered: rtsp or rtsps with a host, and nothing to sign in with. */
-    static boolean isStream(String url) {
-        return isPlain(url, Set.of("rtsp", "rtsps"));
+    /** The URL if it may be registered as a stream: rtsp or rtsps with a host, and nothing to sign in with. */
+    public static Optional<String> stream(@Nullable String url) {
+        return plain(url, STREAM);
     }
 
-    private static boolean isPlain(String url, Set<String> schemes) {
+    private static Optional<String> plain(@Nullable String url, Set<String> schemes) {
+        if (url == null || url.length() > LONGEST) {
+            return Optional.empty();
+        }
         try {
-            URI uri = new URI(url);
+            URI uri = new URI(url.strip());
             String scheme = uri.getScheme();
-            return scheme != null
+            boolean plain = scheme != null
                     && schemes.contains(scheme.toLowerCase(Locale.ROOT))
                     && uri.getHost() != null
                     && uri.getRawUserInfo() == null;
-        } catch (java.net.URISyntaxException e) {
-            return false;
+            return plain ? Optional.of(uri.toString()) : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
         }
     }
 
