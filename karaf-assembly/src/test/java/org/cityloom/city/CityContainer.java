@@ -92,7 +92,8 @@ public final class CityContainer implements BeforeAllCallback, AfterAllCallback,
     /** Lets the simulator drive trucks through the demo city; without it, nothing moves but what the test moves. */
     public CityContainer withTrucks(int vehicles) {
         return with("org.cityloom.simulator", "mode", "city")
-                .with("org.cityloom.simulator", "vehicles", Integer.toString(vehicles))
+                .with("org.cityloom.simulator", "trades", "muck")
+                .with("org.cityloom.simulator", "scale", Double.toString(vehicles / 300.0))
                 .with("org.cityloom.simulator", "interval", "1");
     }
 

@@ -39,7 +39,7 @@ class RunIT {
                 Setting.of("org.apache.karaf.management", "rmiServerPort", Integer.toString(PORTS.rmiServer())),
                 Setting.of("org.cityloom.broker", "port", Integer.toString(PORTS.mqtt())),
                 Setting.of("org.cityloom.simulator", "broker", broker),
-                Setting.of("org.cityloom.simulator", "vehicles", "5"))) {
+                Setting.of("org.cityloom.simulator", "scale", "0.02"))) {
             setting.write(home);
         }
     }

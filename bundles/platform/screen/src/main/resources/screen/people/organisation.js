@@ -26,7 +26,7 @@ export class Organisation {
   permissions = [];
   /** Titles of subsystems by id. @type {Map<string, any>} */
   subsystems = new Map();
-  /** @type {{code: string, name: any}[]} */
+  /** @type {{code: string, level: string, name: any}[]} */
   areas = [];
   loaded = false;
   failure = null;
@@ -122,6 +122,20 @@ export class Organisation {
     const after = await api(path('/units', id), { method: 'PUT', body: unit });
     this.units = [...this.units.filter((each) => each.id !== id), after].sort((a, b) => (a.id < b.id ? -1 : 1));
     this.#tell();
+  }
+
+  /** Districts and streets of the map that have no unit. */
+  get areasWithoutUnit() {
+    const taken = new Set(this.units.map(({ kind, area }) => `${kind} ${area}`));
+    return this.areas.filter(({ level, code }) => level !== 'COMMUNITY' && !taken.has(`${level} ${code}`));
+  }
+
+  /** Makes their units. @returns {Promise<{id: string}[]>} those that were made, each after the one above it */
+  async addAreaUnits() {
+    const made = await api(`${PEOPLE}/area-units`, { method: 'POST' });
+    this.units = await api(`${PEOPLE}/units`);
+    this.#tell();
+    return made;
   }
 
   async removeUnit(id) {

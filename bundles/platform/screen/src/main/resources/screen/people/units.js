@@ -48,9 +48,37 @@ class UnitTree extends Localized {
   }
 
   render() {
-    return html`<header><h2>${t('people.units')}</h2><p class="note">${t('units.more')}</p></header>
+    return html`<header><h2>${t('people.units')}</h2><p class="note">${t('units.more')}</p>${this.#fromMap()}</header>
       ${this.#below(null, 0)}
       <ask-first></ask-first>`;
+  }
+
+  /** Offered as long as the map has districts or streets without a unit, to those who may make them. */
+  #fromMap() {
+    const { organisation } = this;
+    const missing = organisation.areasWithoutUnit.length;
+    const top = organisation.below(null)[0];
+    const may = organisation.mayManage && top && organisation.reach.unit(top.id);
+    return missing > 0 && may ? html`<button data-do="area-units" @click=${() => this.#addFromMap(missing)}>${t('units.from-map', { count: missing })}</button>` : nothing;
+  }
+
+  #addFromMap(count) {
+    const { organisation } = this;
+    this.renderRoot.querySelector('ask-first').open({
+      heading: 'units.from-map-ask',
+      more: 'units.from-map-more',
+      action: 'units.create',
+      values: { count },
+      run: async () => {
+        const made = await organisation.addAreaUnits();
+        const undo = async () => {
+          for (const { id } of made.reverse()) {
+            await organisation.removeUnit(id);
+          }
+        };
+        organisation.undoable.emit({ text: 'units.from-map-done', values: { count: made.length }, undo });
+      },
+    });
   }
 
   #below(id, depth) {

@@ -74,6 +74,7 @@ public final class DeviceLine implements AutoCloseable {
     private int attempt; // numbers the connections; tells late callbacks of an earlier one
     private int failures;
     private boolean closing;
+    private boolean brief; // leaves once everything is acknowledged
     private volatile boolean connected;
 
     DeviceLine(
@@ -125,6 +126,32 @@ public final class DeviceLine implements AutoCloseable {
         turn(this::connect);
     }
 
+    /** Takes leave properly, without being called offline, as soon as everything handed over was acknowledged. Does not wait. */
+    void leaveWhenDelivered() {
+        turn(() -> {
+            brief = true;
+            if (waiting.isEmpty() && sent.isEmpty()) {
+                leave();
+            }
+        });
+    }
+
+    /** Takes leave properly, without being called offline; what is unacknowledged is dropped. On the thread of the turns only. */
+    void leave() {
+        if (closing) {
+            return;
+        }
+        closing = true;
+        connected = false;
+        MqttAsyncClient old = client;
+        lines.apart(() -> {
+            if (old != null) {
+                end(old, true);
+            }
+            lines.closed(this);
+        });
+    }
+
     /** Says goodbye: what is unacknowledged is dropped. Does not wait. */
     void hangUp() {
         turn(this::disconnect);
@@ -161,7 +188,7 @@ public final class DeviceLine implements AutoCloseable {
         int mine = attempt;
         try {
             MqttAsyncClient connecting = new MqttAsyncClient(
-                    lines.broker().toString(), device, new MemoryPersistence(), null, lines.connections());
+                    lines.broker().toString(), device, new MemoryPersistence(), lines.pings(), null);
             client = connecting;
             connecting.setCallback(new LineListener(
                     () -> turn(() -> lost(mine, "connection lost")), payload -> turn(() -> told(payload))));
@@ -199,7 +226,6 @@ public final class DeviceLine implements AutoCloseable {
             return;
         }
         connected = true;
-        failures = 0;
         MqttAsyncClient accepting = client;
         if (accepting != null) {
             try {
@@ -252,8 +278,13 @@ public final class DeviceLine implements AutoCloseable {
     private void acknowledged(int which, byte[] payload) {
         if (which == attempt && sent.removeFirstOccurrence(payload)) {
             acknowledged.incrementAndGet();
+            failures = 0; // only now: a broker that is busy accepts, too, and sends away afterwards
             room.release();
-            send();
+            if (brief && sent.isEmpty() && waiting.isEmpty()) {
+                leave();
+            } else {
+                send();
+            }
         }
     }
 
@@ -288,15 +319,16 @@ public final class DeviceLine implements AutoCloseable {
     private void release(@Nullable MqttAsyncClient old, Runnable done) {
         lines.apart(() -> {
             if (old != null) {
-                end(old);
+                end(old, false);
             }
             done.run();
         });
     }
 
-    private void end(MqttAsyncClient old) {
+    /** @param goodbye whether to take leave of the broker; without that, it tells the last will */
+    private void end(MqttAsyncClient old, boolean goodbye) {
         try {
-            old.disconnectForcibly(0, GOODBYE.toMillis(), false); // without a goodbye, so that the last will is told
+            old.disconnectForcibly(0, GOODBYE.toMillis(), goodbye);
         } catch (MqttException e) {
             LOG.trace("{} was not connected", device, e);
         }

@@ -17,29 +17,33 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.eclipse.paho.mqttv5.client.MqttPingSender;
+import org.eclipse.paho.mqttv5.client.TimerPingSender;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The lines of many devices to one broker, and the threads that they share. Paho needs three threads for each connection
- * (they only wait and cost about 60 KiB each); everything else happens on one further thread. Closing it closes all lines.
+ * The lines of many devices to one broker. Paho makes three threads for each connection (they only wait and cost about 60 KiB
+ * each): it waits for one of them on another, so that a pool from which they all came could run empty for good. What else
+ * may wait is done on a few shared threads, and everything that may not on one. Closing it closes all lines.
  */
 public final class DeviceLines implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeviceLines.class);
-    private static final int THREADS_EACH = 3;
-    private static final int THREADS_SPARE = 8; // connects and pings of several devices at a time
+    private static final int APART =
+            16; // threads for goodbyes, of which each may wait for half a second, and for pings
+    private static final Duration DELIVERY = Duration.ofMinutes(1);
     private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final URI broker;
-    private final ScheduledThreadPoolExecutor connections;
+    private final ScheduledExecutorService apart;
     private final ScheduledExecutorService turns;
     private final Set<DeviceLine> lines = ConcurrentHashMap.newKeySet();
 
     /** @param broker for example {@code tcp://127.0.0.1:1883} */
     public DeviceLines(URI broker) {
         this.broker = broker;
-        this.connections = executor("cityloom-simulator-connection-", THREADS_SPARE);
+        this.apart = executor("cityloom-simulator-apart-", APART);
         this.turns = executor("cityloom-simulator-lines-", 1);
     }
 
@@ -75,9 +79,19 @@ public final class DeviceLines implements AutoCloseable {
     public DeviceLine open(String subsystem, String device, String secret, int capacity, ToldCommand.Hands hands) {
         DeviceLine line = new DeviceLine(this, subsystem, device, secret, capacity, hands);
         lines.add(line);
-        connections.setCorePoolSize(THREADS_EACH * lines.size() + THREADS_SPARE);
         line.start();
         return line;
+    }
+
+    /**
+     * Opens a line for one message only, as a device on a battery does, and takes leave when it was acknowledged or after a minute; so
+     * the broker does not say that the device went offline. Returns at once.
+     */
+    public void deliver(String subsystem, String device, String secret, byte[] payload) {
+        DeviceLine line = open(subsystem, device, secret, 1);
+        line.offer(payload);
+        line.leaveWhenDelivered();
+        later(line::leave, DELIVERY);
     }
 
     /** How many lines are connected. */
@@ -89,8 +103,9 @@ public final class DeviceLines implements AutoCloseable {
         return broker;
     }
 
-    ScheduledExecutorService connections() {
-        return connections;
+    /** What keeps one connection alive. */
+    MqttPingSender pings() {
+        return new TimerPingSender(apart);
     }
 
     /** Runs the work on the thread of the turns; drops it once the lines are closed. */
@@ -109,10 +124,10 @@ public final class DeviceLines implements AutoCloseable {
         }
     }
 
-    /** Runs work that waits on one of the threads of the connections; drops it once the lines are closed. */
+    /** Runs work that waits on a thread where that is allowed; drops it once the lines are closed. */
     void apart(Runnable work) {
         try {
-            connections.execute(work);
+            apart.execute(work);
         } catch (RejectedExecutionException e) {
             LOG.trace("The lines are closed", e);
         }
@@ -128,6 +143,6 @@ public final class DeviceLines implements AutoCloseable {
         open.forEach(DeviceLine::hangUp);
         open.forEach(DeviceLine::close);
         turns.shutdownNow();
-        connections.shutdownNow();
+        apart.shutdownNow();
     }
 }

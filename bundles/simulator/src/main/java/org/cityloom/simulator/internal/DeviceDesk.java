@@ -15,27 +15,19 @@ import org.cityloom.api.devices.Devices;
  */
 public record DeviceDesk(Devices devices) {
 
-    /** The subsystem whose devices are simulated. */
-    public static final String SUBSYSTEM = "muck";
-
-    /** The type of the simulated devices. */
-    public static final String TRUCK = "muck-truck";
-
-    /** Whether the type is declared, that is, whether its subsystem is running. */
-    public boolean open() {
-        return devices.type(TRUCK).isPresent();
+    /** Whether a type is declared, that is, whether its subsystem is running. */
+    public boolean knows(String type) {
+        return devices.type(type).isPresent();
     }
 
     /**
-     * The secret of a truck, registered if it was not. Writes to the store.
+     * The secret of a device, registered if it was not. Writes to the store.
      *
      * @throws IllegalArgumentException if the registry refuses it
      */
-    public String secret(String id, String plate, String owner) {
-        if (devices.device(id).isPresent()) {
-            return devices.renewSecret(id).secret();
-        }
-        return devices.register(new DeviceRegistration(id, TRUCK, plate, owner, null, null))
-                .secret();
+    public String secret(DeviceRegistration device) {
+        return devices.device(device.id()).isPresent()
+                ? devices.renewSecret(device.id()).secret()
+                : devices.register(device).secret();
     }
 }

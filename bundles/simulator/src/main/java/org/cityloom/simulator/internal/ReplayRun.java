@@ -17,6 +17,7 @@ import java.util.PriorityQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.cityloom.api.devices.DeviceRegistration;
 import org.cityloom.api.telemetry.Measurement;
 import org.cityloom.simulator.device.DeviceLine;
 import org.cityloom.simulator.device.DeviceLines;
@@ -34,6 +35,9 @@ final class ReplayRun implements Run {
     private static final int CAPACITY = 1000;
 
     private final ReplaySettings settings;
+    private static final String SUBSYSTEM = "muck";
+    private static final String TRUCK = "muck-truck";
+
     private final DeviceDesk desk;
     private final Clock clock;
     private final DeviceLines lines;
@@ -71,8 +75,8 @@ final class ReplayRun implements Run {
     private void run() {
         try {
             List<Trace> traces = TraceFiles.read(settings);
-            while (!desk.open()) {
-                status = "waits for the subsystem " + DeviceDesk.SUBSYSTEM;
+            while (!desk.knows(TRUCK)) {
+                status = "waits for the subsystem " + SUBSYSTEM;
                 Thread.sleep(RETRY.toMillis());
             }
             register(traces);
@@ -94,8 +98,8 @@ final class ReplayRun implements Run {
             String name = traces.get(opened.size()).name();
             String id = device(name);
             try {
-                String secret = desk.secret(id, name, "replay");
-                opened.add(lines.open(DeviceDesk.SUBSYSTEM, id, secret, CAPACITY));
+                String secret = desk.secret(new DeviceRegistration(id, TRUCK, name, "replay", null, null));
+                opened.add(lines.open(SUBSYSTEM, id, secret, CAPACITY));
             } catch (RuntimeException e) {
                 Duration wait = patience.next();
                 status = "waits for the registry of devices, again in " + wait.toSeconds() + " s: " + e.getMessage();

@@ -9,9 +9,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -22,8 +28,9 @@ import org.slf4j.LoggerFactory;
 
 import org.cityloom.api.devices.Devices;
 import org.cityloom.api.places.Places;
-import org.cityloom.simulator.internal.city.CityRun;
-import org.cityloom.simulator.internal.city.CitySettings;
+import org.cityloom.simulator.city.CitySettings;
+import org.cityloom.simulator.city.SimulatedTrade;
+import org.cityloom.simulator.internal.muck.MuckTrade;
 
 /** Starts what is configured, and tells whether it works. */
 @Component(
@@ -34,16 +41,29 @@ public final class Simulator implements HealthCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(Simulator.class);
 
+    private static final List<SimulatedTrade> ALL = List.of(new MuckTrade());
+
     private final Run run;
 
     /** @throws IllegalArgumentException if the configuration is not valid */
     @Activate
-    public Simulator(SimulatorConfiguration configuration, @Reference Devices devices, @Reference Places places) {
+    public Simulator(
+            BundleContext bundle,
+            SimulatorConfiguration configuration,
+            @Reference Devices devices,
+            @Reference Places places) {
         DeviceDesk desk = new DeviceDesk(devices);
         URI broker = URI.create(configuration.broker());
         this.run = switch (configuration.mode()) {
             case "off" -> new Idle();
-            case "city" -> new CityRun(settings(configuration), broker, desk, places, Clock.systemUTC());
+            case "city" -> new CityRun(
+                    trades(configuration.trades()),
+                    settings(configuration),
+                    broker,
+                    desk,
+                    places,
+                    new TruthFile(truthFile(bundle)),
+                    Clock.systemUTC());
             case "replay" -> new ReplayRun(
                     new ReplaySettings(
                             Path.of(configuration.replay_folder()),
@@ -61,10 +81,26 @@ public final class Simulator implements HealthCheck {
 
     private static CitySettings settings(SimulatorConfiguration configuration) {
         return new CitySettings(
-                configuration.vehicles(),
+                configuration.scale(),
                 Duration.ofSeconds(configuration.interval()),
                 configuration.seed(),
                 ZoneId.of(configuration.zone()));
+    }
+
+    private static Path truthFile(BundleContext bundle) {
+        String data = Objects.requireNonNullElse(bundle.getProperty("karaf.data"), "data");
+        return Path.of(data, "cityloom", "ground-truth.jsonl");
+    }
+
+    private static List<SimulatedTrade> trades(String names) {
+        Set<String> wanted = Stream.of(names.split(",", -1)).map(String::strip).collect(Collectors.toSet());
+        List<SimulatedTrade> trades =
+                ALL.stream().filter(trade -> wanted.contains(trade.subsystem())).toList();
+        if (trades.size() < wanted.size()) {
+            throw new IllegalArgumentException("trades must be some of "
+                    + ALL.stream().map(SimulatedTrade::subsystem).toList() + ", got " + wanted);
+        }
+        return trades;
     }
 
     @Override

@@ -32,8 +32,11 @@ public @interface SimulatorConfiguration {
     @AttributeDefinition(name = "%broker.name", description = "%broker.description")
     String broker() default "tcp://127.0.0.1:1883";
 
-    @AttributeDefinition(name = "%vehicles.name", description = "%vehicles.description", min = "1", max = "5000")
-    int vehicles() default 60;
+    @AttributeDefinition(name = "%trades.name", description = "%trades.description")
+    String trades() default "muck";
+
+    @AttributeDefinition(name = "%scale.name", description = "%scale.description", min = "0.001", max = "20")
+    double scale() default 1;
 
     @AttributeDefinition(name = "%interval.name", description = "%interval.description", min = "1", max = "600")
     int interval() default 5;

@@ -82,6 +82,18 @@ class DeviceLineTest {
     }
 
     @Test
+    void deliversAMessageAndLeavesWithoutBeingCalledOffline() throws Exception {
+        follow("city/muck/#");
+        lines.deliver("muck", "truck-1", devices.add("muck", "truck-1"), bytes("once"));
+        await(() -> arrived.contains("once"));
+        await(() -> Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().endsWith("truck-1")));
+        lines.open("muck", "truck-2", devices.add("muck", "truck-2"), 1).put(bytes("later"));
+        await(() -> arrived.contains("later"));
+        assertThat(arrived).containsExactly("online", "once", "online", "later");
+    }
+
+    @Test
     void keepsNoMoreThanItsCapacityWithoutABroker() {
         broker.close();
         DeviceLine line = lines.open("muck", "truck-1", "secret", 3);
@@ -108,7 +120,25 @@ class DeviceLineTest {
         assertThat(Thread.activeCount() - before).isLessThan(4 * 60);
         lines.close();
         await(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("MQTT")));
+                .noneMatch(thread ->
+                        thread.getName().startsWith("MQTT") || thread.getName().startsWith("cityloom-simulator")));
+    }
+
+    @Test
+    void comesBackHoweverOftenTheBrokerIsLost() throws Exception {
+        follow("city/muck/+/measurements");
+        List<DeviceLine> fleet = IntStream.range(0, 40)
+                .mapToObj(i -> lines.open("muck", "truck-" + i, devices.add("muck", "truck-" + i), 500))
+                .toList();
+        for (int loss = 0; loss < 4; loss++) {
+            await(() -> lines.connected() == fleet.size());
+            fleet.forEach(line -> IntStream.range(0, 10).forEach(i -> line.offer(bytes("m" + i))));
+            broker.restart();
+            follow("city/muck/+/measurements");
+        }
+        for (DeviceLine line : fleet) {
+            assertThat(line.drain(PATIENCE)).isTrue();
+        }
     }
 
     private void follow(String filter) throws Exception {

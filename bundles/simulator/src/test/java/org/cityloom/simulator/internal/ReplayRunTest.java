@@ -109,7 +109,7 @@ class ReplayRunTest {
 
     private static DeviceType truck() {
         return new DeviceType(
-                DeviceDesk.TRUCK,
+                "muck-truck",
                 new LocalizedText("渣土车", "Muck truck"),
                 List.of(),
                 Duration.ofSeconds(1),

@@ -16,9 +16,11 @@ import java.util.Map;
 import javax.persistence.EntityManagerFactory;
 
 import org.cityloom.api.people.Person;
+import org.cityloom.api.places.Places;
 import org.cityloom.platform.audit.testing.AuditFixture;
 import org.cityloom.platform.people.internal.openid.OpenIdSignIn;
 import org.cityloom.platform.people.internal.organisation.Administration;
+import org.cityloom.platform.people.internal.organisation.AreaUnits;
 import org.cityloom.platform.people.internal.organisation.CorePermissions;
 import org.cityloom.platform.people.internal.organisation.Founding;
 import org.cityloom.platform.people.internal.organisation.KnownPermissions;
@@ -64,6 +66,7 @@ public final class PeopleFixture implements AutoCloseable {
     public OwnAccount own;
     public Administration administration;
     public OrganisationEditor editor;
+    private Founding founding;
 
     public PeopleFixture(StoreFixture database, Path data) {
         this.database = database.migrate("people", PeopleStore.class);
@@ -81,7 +84,7 @@ public final class PeopleFixture implements AutoCloseable {
 
     /** As after a restart: nothing but the database and the files is kept. */
     public void start() {
-        new Founding(organisationStore, store);
+        founding = new Founding(organisationStore, store);
         organisation = new Organisation(organisationStore);
         OwnAudit ownAudit = new OwnAudit(rooms, audit.audit());
         factors = new SecondFactors(store, ownAudit, clock);
@@ -96,6 +99,11 @@ public final class PeopleFixture implements AutoCloseable {
         PeopleAudit changes = new PeopleAudit(audit.audit());
         administration = new Administration(rooms, store, tokenStore, organisation, rules, accounts, sessions, changes);
         editor = new OrganisationEditor(rooms, organisationStore, organisation, rules, sessions, changes);
+    }
+
+    /** The units of a map, as at the start of a city that has it. */
+    public AreaUnits areaUnits(Places map) {
+        return new AreaUnits(map, founding, organisationStore, organisation, editor);
     }
 
     /** Links people with what that one knows. */

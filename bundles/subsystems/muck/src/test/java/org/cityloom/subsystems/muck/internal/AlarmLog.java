@@ -16,14 +16,17 @@ import org.cityloom.api.alarms.AlarmRaise;
 import org.cityloom.api.alarms.Alarms;
 import org.cityloom.api.page.Page;
 import org.cityloom.api.page.PageRequest;
+import org.cityloom.simulator.testing.Score;
 
 /** Writes down what a rule raises and clears. */
 final class AlarmLog implements Alarms {
 
     final List<String> log = new ArrayList<>();
+    final List<Score.Raised> raised = new ArrayList<>();
 
     @Override
     public Alarm raise(AlarmRaise raise) {
+        raised.add(new Score.Raised(raise.kind(), raise.deviceId(), raise.at()));
         log.add("raise " + raise.kind() + " " + raise.deviceId() + " " + raise.at() + " "
                 + raise.text().en());
         return new Alarm(

@@ -24,14 +24,21 @@ public class Founding {
     /** What the first administrator holds. */
     public static final Holding ADMINISTRATOR = new Holding(ShippedRoles.ADMINISTRATOR, OrganisationStore.TOP);
 
+    private final boolean now;
+
     @Activate
     public Founding(@Reference OrganisationStore store, @Reference PeopleStore people) {
-        if (!store.units().isEmpty()) {
-            return;
+        this.now = store.units().isEmpty();
+        if (now) {
+            ShippedUnits.all().forEach(store::put);
+            store.administratorsOfOld()
+                    .forEach(id -> people.account(id).ifPresent(account -> people.change(promoted(account))));
         }
-        ShippedUnits.all().forEach(store::put);
-        store.administratorsOfOld()
-                .forEach(id -> people.account(id).ifPresent(account -> people.change(promoted(account))));
+    }
+
+    /** Whether it was this start of the city at which it was founded. */
+    boolean happenedNow() {
+        return now;
     }
 
     private static Account promoted(Account account) {

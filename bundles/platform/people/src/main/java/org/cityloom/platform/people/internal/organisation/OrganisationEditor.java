@@ -4,6 +4,7 @@
  */
 package org.cityloom.platform.people.internal.organisation;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -54,16 +55,25 @@ public class OrganisationEditor {
 
     /** Creates or changes a unit below one of the actor's; one's own cannot be moved, nor given another area. */
     public void put(Person actor, Unit unit) {
+        putAll(actor, List.of(unit));
+    }
+
+    /** Creates or changes several units, all of them or none; a unit comes after the one above it. */
+    void putAll(Person actor, List<Unit> units) {
         change(() -> {
-            Reach reach = new Reach(actor, CorePermissions.MANAGE, organisation);
-            UnitTree tree = organisation.tree();
-            tree.unit(unit.id()).ifPresent(before -> checkMove(reach, before, unit));
-            checkPlace(reach, tree, unit);
-            store.put(unit);
-            audit.unit(unit.id(), tree.unit(unit.id()).orElse(null), unit);
-            return unit;
+            units.forEach(unit -> putOne(actor, unit));
+            return units;
         });
-        LOG.info("{} changed the unit {}", actor.id(), unit.id());
+        units.forEach(unit -> LOG.info("{} changed the unit {}", actor.id(), unit.id()));
+    }
+
+    private void putOne(Person actor, Unit unit) {
+        Reach reach = new Reach(actor, CorePermissions.MANAGE, organisation);
+        UnitTree tree = organisation.tree();
+        tree.unit(unit.id()).ifPresent(before -> checkMove(reach, before, unit));
+        checkPlace(reach, tree, unit);
+        store.put(unit);
+        audit.unit(unit.id(), tree.unit(unit.id()).orElse(null), unit);
     }
 
     private static void checkMove(Reach reach, Unit before, Unit after) {

@@ -15,7 +15,7 @@ import org.cityloom.platform.people.internal.store.OrganisationStore;
 /**
  * The organisation of a new city: its centre, and the departments and enterprises to which the shipped 权责清单 sends what they look after.
  * Which of them a city has is general knowledge and differs: an administrator renames, moves and removes them like any other. Districts and
- * streets are not among them, because their areas are those of the real city.
+ * streets come from the map ({@link AreaUnits}).
  */
 final class ShippedUnits {
     private static final List<Unit> ALL = List.of(

@@ -2,7 +2,7 @@
  * Copyright 2026 the Cityloom authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.cityloom.simulator.internal.city;
+package org.cityloom.simulator.city;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,13 +15,15 @@ import java.time.ZoneId;
  * @param start first hour
  * @param end hour at which it ends; before {@code start} if it goes over midnight
  */
-record Shift(ZoneId zone, int start, int end) {
+public record Shift(ZoneId zone, int start, int end) {
 
-    static Shift of(ZoneId zone, int truck) {
+    /** Of the vehicle of that number. */
+    public static Shift of(ZoneId zone, int truck) {
         return truck % 3 == 2 ? new Shift(zone, 19, 9) : new Shift(zone, 5, 23);
     }
 
-    boolean on(Instant now) {
+    /** Whether it is on then. */
+    public boolean on(Instant now) {
         int hour = now.atZone(zone).getHour();
         return start < end ? hour >= start && hour < end : hour >= start || hour < end;
     }

@@ -2,8 +2,8 @@
  * Copyright 2026 the Cityloom authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-/** The trucks of the demo city: along which roads they drive, and how. */
+/** How well the rules of a trade tell what really happened in the simulated city. */
 @NullMarked
-package org.cityloom.simulator.internal.city;
+package org.cityloom.simulator.testing;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@
  * Copyright 2026 the Cityloom authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.cityloom.simulator.internal.city;
+package org.cityloom.simulator.testing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +18,13 @@ import org.cityloom.api.places.Outline;
 import org.cityloom.api.places.Places;
 import org.cityloom.api.places.Position;
 import org.cityloom.api.text.LocalizedText;
+import org.cityloom.simulator.city.Plane;
 
 /** A city of straight roads, each drawn from end to end only, so that crossings have to be found. */
-record Checkerboard(int streets, double metresApart) implements Places {
+public record Checkerboard(int streets, double metresApart) implements Places {
 
-    static final Plane PLANE = new Plane(new Position(27.23, 111.46));
+    /** Where its corner lies. */
+    public static final Plane PLANE = new Plane(new Position(27.23, 111.46));
 
     @Override
     public List<Landmark> landmarks(LandmarkKind kind) {
@@ -48,7 +50,8 @@ record Checkerboard(int streets, double metresApart) implements Places {
         return landmarks;
     }
 
-    static Landmark line(String id, String limit, double... xy) {
+    /** A landmark along points, given in turn as metres to the east and to the north of the corner. */
+    public static Landmark line(String id, String limit, double... xy) {
         List<Position> course = new ArrayList<>();
         for (int i = 0; i < xy.length; i += 2) {
             course.add(PLANE.position(xy[i], xy[i + 1]));
@@ -62,7 +65,7 @@ record Checkerboard(int streets, double metresApart) implements Places {
     }
 
     /** How far a point is from the nearest road, in metres. */
-    double fromRoad(Position position) {
+    public double fromRoad(Position position) {
         return Math.min(fromLine(PLANE.x(position)), fromLine(PLANE.y(position)));
     }
 

@@ -2,7 +2,7 @@
  * Copyright 2026 the Cityloom authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.cityloom.simulator.internal.city;
+package org.cityloom.simulator.city;
 
 import org.cityloom.api.places.Position;
 
@@ -11,19 +11,19 @@ import org.cityloom.api.places.Position;
  *
  * @param origin the point
  */
-record Plane(Position origin) {
+public record Plane(Position origin) {
 
     private static final double METRES_PER_DEGREE = Math.toRadians(6_371_008.8); // mean radius, IUGG
 
-    double x(Position position) {
+    public double x(Position position) {
         return (position.longitude() - origin.longitude()) * METRES_PER_DEGREE * shrink();
     }
 
-    double y(Position position) {
+    public double y(Position position) {
         return (position.latitude() - origin.latitude()) * METRES_PER_DEGREE;
     }
 
-    Position position(double x, double y) {
+    public Position position(double x, double y) {
         return new Position(
                 origin.latitude() + y / METRES_PER_DEGREE, origin.longitude() + x / (METRES_PER_DEGREE * shrink()));
     }

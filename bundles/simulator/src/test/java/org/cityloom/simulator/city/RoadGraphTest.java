@@ -2,19 +2,20 @@
  * Copyright 2026 the Cityloom authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.cityloom.simulator.internal.city;
+package org.cityloom.simulator.city;
 
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 import org.cityloom.api.places.LandmarkKind;
+import org.cityloom.simulator.testing.Checkerboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
-import static org.cityloom.simulator.internal.city.Checkerboard.PLANE;
-import static org.cityloom.simulator.internal.city.Checkerboard.line;
+import static org.cityloom.simulator.testing.Checkerboard.PLANE;
+import static org.cityloom.simulator.testing.Checkerboard.line;
 
 class RoadGraphTest {
 

@@ -2,7 +2,7 @@
  * Copyright 2026 the Cityloom authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.cityloom.simulator.internal.city;
+package org.cityloom.simulator.internal.muck;
 
 import java.util.SplittableRandom;
 

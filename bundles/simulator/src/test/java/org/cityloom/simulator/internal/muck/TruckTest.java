@@ -2,7 +2,7 @@
  * Copyright 2026 the Cityloom authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.cityloom.simulator.internal.city;
+package org.cityloom.simulator.internal.muck;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +16,11 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 import org.cityloom.api.telemetry.Measurement;
+import org.cityloom.simulator.city.City;
+import org.cityloom.simulator.city.InjectedFault;
+import org.cityloom.simulator.city.RecordedTruth;
+import org.cityloom.simulator.city.Shift;
+import org.cityloom.simulator.testing.Checkerboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,28 +74,30 @@ class TruckTest {
 
     @Test
     void breaksEachRuleNowAndThenButMostlyKeepsThem() {
-        Faults faults = new Faults();
-        int fast = 0;
-        int all = 0;
-        for (int truck = 0; truck < 60; truck++) {
-            for (Measurement report : drive(new Truck("t", CITY, allDay(), faults, truck), Duration.ofHours(4), 10)) {
-                all++;
-                fast += report.signal("speed", 0) > 52 ? 1 : 0;
-            }
+        RecordedTruth truth = new RecordedTruth();
+        List<Measurement> reports = new ArrayList<>();
+        for (int truck = 1; truck <= 60; truck++) {
+            reports.addAll(drive(truck(truck, allDay(), truth, truck), Duration.ofHours(4), 10));
         }
-        assertThat(faults.speeding().get()).isPositive();
-        assertThat(faults.coverOpen().get()).isPositive();
-        assertThat(faults.tipping().get()).isPositive();
-        assertThat(fast).isPositive().isLessThan(all / 20);
+        assertThat(truth.faults())
+                .isNotEmpty()
+                .allMatch(fault ->
+                        fault.rule().equals("muck-speeding") && fault.device().startsWith("truck-"));
+        assertThat(reports).anyMatch(report -> laden(report) && report.signal("cover", 0) == 1);
+        assertThat(reports)
+                .filteredOn(report -> report.signal("speed", 0) > 50.1)
+                .isNotEmpty()
+                .hasSizeLessThan(reports.size() / 20)
+                .allMatch(report -> truth.faults().stream().anyMatch(fault -> covers(fault, report)));
     }
 
     @Test
     void standsAtItsDepotOutsideItsShift() {
-        Truck truck = new Truck("t", CITY, new Shift(ZONE, 5, 23), new Faults(), 5);
+        Truck truck = truck(1, new Shift(ZONE, 5, 23), new RecordedTruth(), 5);
         Instant night = Instant.parse("2026-11-23T18:00:00Z");
-        Measurement before = truck.report(night);
-        Measurement after = truck.report(night.plus(Duration.ofMinutes(10)));
-        assertThat(truck.parked()).isTrue();
+        Measurement before = truck.report(night).orElseThrow();
+        Measurement after = truck.report(night.plus(Duration.ofMinutes(10))).orElseThrow();
+        assertThat(truck.pause()).isEqualTo(Duration.ofMinutes(2));
         assertThat(after.position()).isEqualTo(before.position());
         assertThat(after.signal("speed", 1)).isZero();
         assertThat(after.sequence()).isGreaterThan(before.sequence());
@@ -103,18 +110,33 @@ class TruckTest {
         assertThat(night.on(Instant.parse("2026-11-23T04:00:00Z"))).isFalse();
     }
 
+    private static boolean laden(Measurement report) {
+        return report.signal("load", 0) > 15 && report.signal("speed", 0) > 20;
+    }
+
+    private static boolean covers(InjectedFault fault, Measurement report) {
+        Instant until = fault.until();
+        return fault.device().equals(report.deviceId())
+                && !report.time().isBefore(fault.from())
+                && (until == null || report.time().isBefore(until));
+    }
+
+    private static Truck truck(int number, Shift shift, RecordedTruth truth, long seed) {
+        return new Truck(number, CITY, shift, Duration.ofSeconds(10), truth, seed);
+    }
+
     private static Shift allDay() {
         return new Shift(ZONE, 0, 24);
     }
 
     private static List<Measurement> drive(long seed, Duration time, int interval) {
-        return drive(new Truck("t", CITY, allDay(), new Faults(), seed), time, interval);
+        return drive(truck(1, allDay(), new RecordedTruth(), seed), time, interval);
     }
 
     private static List<Measurement> drive(Truck truck, Duration time, int interval) {
         List<Measurement> reports = new ArrayList<>();
         for (long second = 0; second < time.toSeconds(); second += interval) {
-            reports.add(truck.report(MORNING.plusSeconds(second)));
+            reports.add(truck.report(MORNING.plusSeconds(second)).orElseThrow());
         }
         return reports;
     }

@@ -2,7 +2,7 @@
  * Copyright 2026 the Cityloom authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.cityloom.simulator.internal.city;
+package org.cityloom.simulator.city;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -14,22 +14,29 @@ import org.cityloom.api.places.Places;
 import org.cityloom.api.places.Position;
 
 /**
- * What a truck needs to know of the city.
+ * What simulated devices need to know of the city.
  *
+ * @param places its areas and landmarks
  * @param roads its roads
  * @param sites nodes at construction sites, at least one
  * @param dumps nodes at dumps, at least one
  * @param depots nodes at depots, at least one
  */
-record City(RoadGraph roads, List<Integer> sites, List<Integer> dumps, List<Integer> depots) {
+public record City(Places places, RoadGraph roads, List<Integer> sites, List<Integer> dumps, List<Integer> depots) {
 
     private static final int INVENTED = 5; // places of a kind in a city that names none
 
-    /** @throws IllegalArgumentException if the city has no roads */
-    static City of(Places places, long seed) {
+    /**
+     * Learns a city.
+     *
+     * @param seed what chances come from, where the city names no places of a kind
+     * @throws IllegalArgumentException if the city has no roads
+     */
+    public static City of(Places places, long seed) {
         RoadGraph roads = RoadGraph.of(places.landmarks(LandmarkKind.ROAD));
         SplittableRandom random = new SplittableRandom(seed);
         return new City(
+                places,
                 roads,
                 nodes(places, LandmarkKind.SITE, roads, random),
                 nodes(places, LandmarkKind.DUMP, roads, random),

@@ -2,7 +2,7 @@
  * Copyright 2026 the Cityloom authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.cityloom.simulator.internal.city;
+package org.cityloom.simulator.city;
 
 /**
  * A straight piece of road between two nodes of the {@link RoadGraph}, in the direction of driving.
@@ -13,4 +13,4 @@ package org.cityloom.simulator.internal.city;
  * @param limit km/h that are allowed
  * @param heading degrees clockwise from north
  */
-record Road(int from, int to, double metres, double limit, double heading) {}
+public record Road(int from, int to, double metres, double limit, double heading) {}

@@ -2,7 +2,7 @@
  * Copyright 2026 the Cityloom authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.cityloom.simulator.internal.city;
+package org.cityloom.simulator.city;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import org.cityloom.api.places.Position;
  * The roads of the city as a graph: lines that cross or end on one another are joined there, and only the largest connected
  * part is kept, so every node can be reached from every other. Immutable; safe for all threads.
  */
-final class RoadGraph {
+public final class RoadGraph {
 
     private static final double SNAP_METRES = 1; // ends of recorded roads that nearly touch
     private static final double DEFAULT_LIMIT = 40; // km/h, a common city street
@@ -49,7 +49,7 @@ final class RoadGraph {
      * @param lines landmarks whose outlines are lines; the attribute {@code limit} is read in km/h
      * @throws IllegalArgumentException if there is no road at all
      */
-    static RoadGraph of(Collection<Landmark> lines) {
+    public static RoadGraph of(Collection<Landmark> lines) {
         Plane plane = new Plane(lines.stream()
                 .flatMap(line -> line.outline().parts().stream())
                 .flatMap(Collection::stream)
@@ -86,12 +86,12 @@ final class RoadGraph {
     }
 
     /** How many nodes there are; they are numbered from 0. */
-    int size() {
+    public int size() {
         return nodes.length;
     }
 
     /** The node nearest to a point. */
-    int nearest(Position position) {
+    public int nearest(Position position) {
         Coordinate point = new Coordinate(plane.x(position), plane.y(position));
         int nearest = 0;
         for (int node = 1; node < nodes.length; node++) {
@@ -103,7 +103,7 @@ final class RoadGraph {
     }
 
     /** Where on earth a point of a road is, moved sideways by some metres. */
-    Position position(Road road, double metres, double east, double north) {
+    public Position position(Road road, double metres, double east, double north) {
         double share = road.metres() == 0 ? 0 : metres / road.metres();
         Coordinate from = nodes[road.from()];
         Coordinate to = nodes[road.to()];
@@ -111,12 +111,12 @@ final class RoadGraph {
     }
 
     /** Any road that leaves a node. */
-    Road leaving(int node) {
+    public Road leaving(int node) {
         return roads.get(node).get(0);
     }
 
     /** The quickest way at the allowed speeds (Dijkstra); empty if both nodes are the same. */
-    List<Road> route(int from, int to) {
+    public List<Road> route(int from, int to) {
         double[] seconds = new double[nodes.length];
         Arrays.fill(seconds, Double.POSITIVE_INFINITY);
         Road[] by = new Road[nodes.length];

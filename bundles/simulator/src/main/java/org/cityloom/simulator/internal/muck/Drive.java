@@ -2,9 +2,11 @@
  * Copyright 2026 the Cityloom authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.cityloom.simulator.internal.city;
+package org.cityloom.simulator.internal.muck;
 
 import java.util.List;
+
+import org.cityloom.simulator.city.Road;
 
 /** A drive along a route, second by second. Belongs to one truck; not safe for several threads. */
 final class Drive {
@@ -95,10 +97,6 @@ final class Drive {
 
     boolean arrived() {
         return driven >= length;
-    }
-
-    boolean speeding() {
-        return speedingLeft < temper.speedingSeconds();
     }
 
     /** How much of the way is done, 0 to 1. */

@@ -2,26 +2,37 @@
  * Copyright 2026 the Cityloom authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.cityloom.simulator.internal.city;
+package org.cityloom.simulator.internal.muck;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
 import org.jspecify.annotations.Nullable;
 
+import org.cityloom.api.devices.DeviceRegistration;
 import org.cityloom.api.places.Position;
 import org.cityloom.api.telemetry.Measurement;
+import org.cityloom.simulator.city.City;
+import org.cityloom.simulator.city.GroundTruth;
+import org.cityloom.simulator.city.Road;
+import org.cityloom.simulator.city.Shift;
+import org.cityloom.simulator.city.SimulatedDevice;
 import org.cityloom.simulator.device.ToldCommand;
 
 /**
- * A muck truck that loads at sites, tips at dumps and rests at its depot, sometimes against the rules. What it does depends on
- * its seed, on the moments it is asked at and on its commands, and on nothing else. Only to be told something is safe for several threads.
+ * A muck truck that loads at sites, tips at dumps and rests at its depot, sometimes against the rules.
  */
-final class Truck implements ToldCommand.Hands {
+final class Truck implements SimulatedDevice {
+
+    private static final List<String> OWNERS = List.of("宝庆渣土运输", "昭陵土石方", "资江运输", "邵水环保", "双清清运");
+    private static final String SPEEDING = "muck-speeding";
+    private static final double LIMIT = 50; // km/h for laden trucks in a city, as the subsystem has it
+    private static final Duration PARKED = Duration.ofMinutes(2); // between reports with the ignition off
 
     private static final double NOISE_METRES = 2.5; // of a satellite fix in a city, one standard deviation (estimate)
     private static final double MOST_NOISE = 6;
@@ -38,10 +49,11 @@ final class Truck implements ToldCommand.Hands {
         TO_DEPOT
     }
 
-    private final String id;
+    private final DeviceRegistration registration;
     private final City city;
     private final Shift shift;
-    private final Faults faults;
+    private final Duration interval;
+    private final GroundTruth truth;
     private final SplittableRandom random;
     private final int depot;
     private Phase phase = Phase.PARKED;
@@ -52,23 +64,40 @@ final class Truck implements ToldCommand.Hands {
     private double load;
     private @Nullable Instant last;
     private long sequence;
+    private GroundTruth.@Nullable Fault speeding;
     private volatile double most = Double.MAX_VALUE; // m/s that it was told not to exceed
     private volatile boolean locked;
 
-    Truck(String id, City city, Shift shift, Faults faults, long seed) {
-        this.id = id;
+    /**
+     * @param number tells it from others, from 1 on
+     * @param interval between its reports while its ignition is on
+     */
+    Truck(int number, City city, Shift shift, Duration interval, GroundTruth truth, long seed) {
+        this.registration = new DeviceRegistration(
+                String.format(Locale.ROOT, "truck-%04d", number),
+                "muck-truck",
+                String.format(Locale.ROOT, "湘E·Z%04d", number),
+                OWNERS.get((number - 1) % OWNERS.size()),
+                null,
+                null);
         this.city = city;
         this.shift = shift;
-        this.faults = faults;
+        this.interval = interval;
+        this.truth = truth;
         this.random = new SplittableRandom(seed);
         this.depot = any(city.depots());
         this.node = depot;
         this.temper = Temper.draw(random, false);
     }
 
-    /** Whether its engine is off: then it reports seldom. */
-    boolean parked() {
-        return phase == Phase.PARKED;
+    @Override
+    public DeviceRegistration registration() {
+        return registration;
+    }
+
+    @Override
+    public Duration pause() {
+        return phase == Phase.PARKED ? PARKED : interval;
     }
 
     @Override
@@ -84,8 +113,8 @@ final class Truck implements ToldCommand.Hands {
         return Optional.empty();
     }
 
-    /** Lives until that moment and tells how it is then. */
-    Measurement report(Instant now) {
+    @Override
+    public Optional<Measurement> report(Instant now) {
         Instant before = last;
         if (before == null) {
             begin(now);
@@ -94,10 +123,11 @@ final class Truck implements ToldCommand.Hands {
             long seconds = Math.min(step.toSeconds(), LONGEST_STEP.toSeconds());
             for (long second = 0; second < seconds; second++) {
                 second(now);
+                watch(now.minusSeconds(seconds - 1 - second));
             }
         }
         last = now;
-        return measurement(now);
+        return Optional.of(measurement(now));
     }
 
     /** In the middle of its day, so that a demo need not wait for the first trips. */
@@ -145,15 +175,10 @@ final class Truck implements ToldCommand.Hands {
         }
         if (phase == Phase.TO_DUMP && load > 0 && driving.share() >= temper.tipsAt()) {
             driving.halt();
-            faults.tipping().incrementAndGet();
             waitFor(Phase.TIPPING_OUTSIDE, 40, 80);
             return;
         }
-        boolean speeding = driving.speeding();
         driving.second(most);
-        if (driving.speeding() && !speeding) {
-            faults.speeding().incrementAndGet();
-        }
         if (driving.arrived()) {
             node = driving.road().to();
             drive = null;
@@ -194,28 +219,40 @@ final class Truck implements ToldCommand.Hands {
             arrived();
             return;
         }
-        if (temper.coverOpen()) {
-            faults.coverOpen().incrementAndGet();
-        }
         drive = new Drive(route, temper);
+    }
+
+    private double speed() {
+        Drive driving = drive;
+        return driving == null || phase == Phase.TIPPING_OUTSIDE ? 0 : driving.speed() * 3.6;
+    }
+
+    private void watch(Instant second) {
+        boolean fast = speed() > LIMIT;
+        GroundTruth.Fault fault = speeding;
+        if (fast && fault == null) {
+            speeding = truth.begins(registration.id(), SPEEDING, second);
+        } else if (!fast && fault != null) {
+            fault.ends(second);
+            speeding = null;
+        }
     }
 
     private Measurement measurement(Instant now) {
         Drive driving = drive;
         Road road = driving == null ? city.roads().leaving(node) : driving.road();
         double metres = driving == null ? 0 : driving.metresOnRoad();
-        double speed = driving == null || phase == Phase.TIPPING_OUTSIDE ? 0 : driving.speed() * 3.6;
         boolean parked = phase == Phase.PARKED;
         Position position = city.roads().position(road, metres, parked ? 0 : noise(), parked ? 0 : noise());
         boolean lifted = phase == Phase.TIPPING || phase == Phase.TIPPING_OUTSIDE;
         boolean open = lifted || phase == Phase.LOADING || (phase == Phase.TO_DUMP && temper.coverOpen());
         return new Measurement(
-                id,
+                registration.id(),
                 now,
                 ++sequence,
                 rounded(position),
                 Map.of(
-                        "speed", tenth(speed),
+                        "speed", tenth(speed()),
                         "heading", tenth(road.heading()),
                         "cover", open ? 1.0 : 0.0,
                         "lift", lifted ? 1.0 : 0.0,

@@ -1,0 +1,21 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.simulator.city;
+
+import java.util.List;
+
+/** The devices of one subsystem in the simulated city. */
+public interface SimulatedTrade {
+
+    /** Id of the subsystem that its devices report to. */
+    String subsystem();
+
+    /**
+     * Makes its devices, in an order that stays the same for the same settings; takes at most some seconds.
+     *
+     * @param truth is told of every fault that they inject, by the thread that asks the device
+     */
+    List<SimulatedDevice> devices(City city, CitySettings settings, GroundTruth truth);
+}
