@@ -63,6 +63,18 @@ export const texts = {
   district: { zh: '区', en: 'District' },
   street: { zh: '街道', en: 'Street' },
   kmh: { zh: 'km/h', en: 'km/h' },
+  plate: { zh: '车牌', en: 'Plate' },
+  state: { zh: '状态', en: 'State' },
+  speedColumn: { zh: '车速（km/h）', en: 'Speed (km/h)' },
+  loadColumn: { zh: '载重（吨）', en: 'Load (t)' },
+  anyState: { zh: '全部状态', en: 'Every state' },
+  list: { zh: '车辆列表', en: 'Trucks' },
+  pickTruck: { zh: '在列表或地图上选择一辆车，查看今天的车速、轨迹和命令。', en: 'Choose a truck in the list or on the map to see its speed, its track and its commands.' },
+  today: { zh: '今天', en: 'Today' },
+  limitHere: { zh: '一般限速', en: 'Usual limit' },
+  speeding: { zh: '超速告警', en: 'Speeding alarm' },
+  noSpeed: { zh: '今天还没有车速数据', en: 'No speed was reported today' },
+  thresholds: { zh: '阈值', en: 'Thresholds' },
   tonnes: { zh: '吨', en: 't' },
 };
 

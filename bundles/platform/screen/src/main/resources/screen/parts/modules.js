@@ -1,10 +1,12 @@
 import { css, html } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import '../components/chart.js';
+import '../components/commands.js';
 import '../components/table.js';
 import { t } from '../core/language.js';
 import { Localized } from './localized.js';
 import { buttons, general } from './styles.js';
+import './undo-bar.js';
 
 /** Where the panels of the subsystems are; one is seen at a time, all are alive. */
 class CityModules extends Localized {

@@ -36,6 +36,7 @@ final class AreaQuestions {
             "/ready",
             "/screen/",
             "/session",
+            "/settings",
             "/subsystems");
 
     /** What else is asked for with a body takes this one, or nothing of it. */

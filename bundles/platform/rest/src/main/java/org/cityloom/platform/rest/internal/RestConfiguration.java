@@ -27,6 +27,7 @@ public @interface RestConfiguration {
         "telemetry",
         "alarms",
         "commands",
+        "settings",
         "live",
         "store",
         "rest",

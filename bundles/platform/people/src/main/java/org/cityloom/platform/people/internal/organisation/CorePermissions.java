@@ -52,6 +52,8 @@ public final class CorePermissions implements DeclaredPermissions {
             of("places:view", "查看区划和地图", "See areas and the map"),
             of("places:import", "导入区划", "Import areas"),
             of("screen:view", "使用界面", "Use the screens"),
+            of("settings:view", "查看阈值和设置", "See thresholds and settings"),
+            of("settings:change", "修改阈值和设置", "Change thresholds and settings"),
             of("subsystems:view", "查看子系统", "See subsystems"),
             of("subsystems:deploy", "安装、更新和删除子系统", "Install, update and remove subsystems"),
             of("telemetry:view", "查看测量数据", "See measurements"),
