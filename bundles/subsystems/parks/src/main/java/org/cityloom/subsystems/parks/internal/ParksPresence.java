@@ -33,7 +33,7 @@ public final class ParksPresence {
         this.registrations = List.of(
                 context.registerService(LiveTopic.class, new LiveTopic(ZONES, ParksSubsystem.VIEW), null),
                 module(context, "parks-panel", ScreenModule.Place.BIG_SCREEN, "/ui/parks/panel.js"),
-                module(context, "parks", ScreenModule.Place.DESK, "/ui/parks/desk.js"));
+                module(context, "parks-desk", ScreenModule.Place.DESK, "/ui/parks/desk.js"));
     }
 
     private static ServiceRegistration<?> module(
