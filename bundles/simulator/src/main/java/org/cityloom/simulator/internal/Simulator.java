@@ -31,6 +31,7 @@ import org.cityloom.api.places.Places;
 import org.cityloom.simulator.city.CitySettings;
 import org.cityloom.simulator.city.SimulatedTrade;
 import org.cityloom.simulator.internal.muck.MuckTrade;
+import org.cityloom.simulator.internal.parks.ParksTrade;
 
 /** Starts what is configured, and tells whether it works. */
 @Component(
@@ -41,7 +42,7 @@ public final class Simulator implements HealthCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(Simulator.class);
 
-    private static final List<SimulatedTrade> ALL = List.of(new MuckTrade());
+    private static final List<SimulatedTrade> ALL = List.of(new MuckTrade(), new ParksTrade());
 
     private final Run run;
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,7 +36,8 @@ import org.cityloom.subsystems.parks.internal.store.Zone;
 @Component(service = Lights.class)
 public final class Lights {
     private static final Logger LOG = LoggerFactory.getLogger(Lights.class);
-    private static final Duration KEPT = Duration.ofMinutes(1); // how much of a look may be lost with the process
+    private static final Duration KEPT =
+            Duration.ofMinutes(4); // what may be lost with the process, well within the gap of the rule
 
     private final Zones zones;
     private final PlanStore plans;
@@ -143,6 +145,8 @@ public final class Lights {
         return before.on() != plan.on()
                 || was.on() != is.on()
                 || was.twilight() != is.twilight()
+                || !Objects.equals(was.dark().since(), is.dark().since())
+                || !Objects.equals(was.bright().since(), is.bright().since())
                 || last == null
                 || !last.plus(KEPT).isAfter(now);
     }

@@ -25,7 +25,7 @@ import org.cityloom.api.telemetry.SeriesPoint;
 import org.cityloom.api.telemetry.TelemetryHandler;
 import org.cityloom.api.telemetry.TelemetryHistory;
 
-/** As much of the core as the subsystem sees: devices whose ids begin with m are meters, all others are circuits. */
+/** As much of the core as the subsystem sees: devices with 'm' in front or -meter- in their ids are meters, all others circuits. */
 final class Town implements HandlerContext, TelemetryHistory, Live {
     static final Position PLACE = new Position(27.24, 111.47);
 
@@ -53,7 +53,7 @@ final class Town implements HandlerContext, TelemetryHistory, Live {
 
     @Override
     public Device device(String id) {
-        String type = id.startsWith("m") ? "parks-meter" : "parks-circuit";
+        String type = (id.startsWith("m") || id.contains("-meter-")) ? "parks-meter" : "parks-circuit";
         return new Device(id, type, "parks", id, null, PLACE, "430502", DeviceState.ONLINE, Instant.EPOCH);
     }
 
