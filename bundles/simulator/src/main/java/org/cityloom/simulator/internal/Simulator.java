@@ -33,6 +33,7 @@ import org.cityloom.simulator.city.SimulatedTrade;
 import org.cityloom.simulator.internal.gas.GasTrade;
 import org.cityloom.simulator.internal.muck.MuckTrade;
 import org.cityloom.simulator.internal.sanitation.SanitationTrade;
+import org.cityloom.simulator.internal.parks.ParksTrade;
 
 /** Starts what is configured, and tells whether it works. */
 @Component(
@@ -44,7 +45,7 @@ public final class Simulator implements HealthCheck {
     private static final Logger LOG = LoggerFactory.getLogger(Simulator.class);
 
     private static final List<SimulatedTrade> ALL =
-            List.of(new MuckTrade(), new SanitationTrade(), new GasTrade());
+            List.of(new MuckTrade(), new SanitationTrade(), new GasTrade(), new ParksTrade());
 
     private final Run run;
 
