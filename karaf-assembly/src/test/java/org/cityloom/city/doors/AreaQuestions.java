@@ -76,6 +76,9 @@ final class AreaQuestions {
                 "POST /commands",
                 "{\"deviceId\":\"" + districts.truck(FOREIGN)
                         + "\",\"kind\":\"say\",\"parameters\":{\"text\":\"x\"},\"reason\":\"mine\"}");
+        this.bodies.put("PUT /parks/zones/{id}", districts.zone(FOREIGN));
+        this.bodies.put("PUT /parks/cameras/{id}", districts.camera(FOREIGN));
+        this.bodies.put("PUT /parks/zones/{id}/override", "{\"on\":true,\"seconds\":60}");
         this.bodies.put("POST /commands/{id}/reject", "{\"reason\":\"mine\"}");
         this.bodies.put("POST /commands/{id}/cancel", "{\"reason\":\"mine\"}");
         this.bodies.put(
@@ -110,6 +113,8 @@ final class AreaQuestions {
             return districts.alarm(where);
         } else if (template.startsWith("/commands/")) {
             return districts.commandId(where);
+        } else if (template.startsWith("/parks/")) {
+            return placed ? where : "";
         } else if (template.startsWith("/muck/limits/")) {
             return placed ? districts.code(where) : "";
         } else if (Stream.of("/devices/", "/muck/vehicles/", "/telemetry/").anyMatch(template::startsWith)) {

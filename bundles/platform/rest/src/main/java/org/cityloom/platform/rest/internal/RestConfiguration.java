@@ -33,6 +33,7 @@ public @interface RestConfiguration {
         "rest",
         "screen",
         "muck",
+        "parks",
         "cases",
         "simulator"
     };

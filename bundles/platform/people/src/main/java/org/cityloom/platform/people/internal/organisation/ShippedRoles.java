@@ -41,6 +41,7 @@ final class ShippedRoles {
                 "Dispatcher",
                 "*:view",
                 "*:dispatch",
+                "*:switch",
                 "alarms:handle",
                 "commands:send",
                 CorePermissions.VIEW);
