@@ -43,7 +43,7 @@ class MuckDeskIT {
         table.locator("tbody tr").first().press("Home");
         table.locator("tbody tr:focus").press("ArrowDown");
         table.locator("tbody tr:focus").press("Enter");
-        page.locator("city-chart path.line").waitFor();
+        page.locator("city-chart g > path.line").waitFor();
         page.locator("city-chart .plot").press("ArrowLeft");
         assertThat(page.locator("city-chart .plot").getAttribute("aria-valuetext"))
                 .contains("Speed", "km/h");
