@@ -33,6 +33,7 @@ class MuckDeskIT {
     @Test
     void findsATruckByTheKeyboardAndTellsItSomething() {
         Page page = opened(1440, 900, "en-GB");
+        page.locator("city-map[data-loaded]").waitFor();
         Locator table = page.locator("city-table");
         table.locator("[data-sort=speed]").press("Enter");
         table.locator("[data-sort=speed]").press("Enter");
