@@ -28,18 +28,22 @@ class SettingsPage {
   /** Why something was not saved. */
   refused = null;
   busy = false;
+  #host;
   #root;
   #closed = false;
-  #hashed = () => this.#choose();
+  #watch;
+  #hashed = () => this.#host.checkVisibility() && this.#choose();
 
   constructor(host, context) {
     this.context = context;
+    this.#host = host;
     this.#root = host.attachShadow({ mode: 'open' });
     this.#root.adoptedStyleSheets = [...context.sheets, sheet];
     context.onLanguage(() => this.draw());
     addEventListener('hashchange', this.#hashed);
     this.draw();
-    this.load();
+    this.#watch = new IntersectionObserver((seen) => seen.at(-1).isIntersecting && this.load());
+    this.#watch.observe(host);
   }
 
   t = (key, values) => this.context.t(texts[key] ?? key, values);
@@ -61,6 +65,7 @@ class SettingsPage {
     return this.chosen && this.drafts.get(this.chosen.pid);
   }
 
+  /** Asks for what holds, each time the page comes into sight; what is entered stays. */
   async load() {
     try {
       this.all = await this.context.api('/api/settings');
@@ -128,6 +133,7 @@ class SettingsPage {
   unmount() {
     this.#closed = true;
     removeEventListener('hashchange', this.#hashed);
+    this.#watch.disconnect();
     render(nothing, this.#root);
   }
 

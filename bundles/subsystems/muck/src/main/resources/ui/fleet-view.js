@@ -1,17 +1,9 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 
-const SHOWN = 100;
-const SHAPES = {
-  MOVING: 'M8 1 L14 15 L8 12 L2 15 Z',
-  SPEEDING: 'M8 0 A8 8 0 1 0 8.01 0 Z M8 3 L12 13 L8 11 L4 13 Z',
-  STOPPED: 'M3 3 H13 V13 H3 Z',
-  OFFLINE: 'M2 4 L4 2 L8 6 L12 2 L14 4 L10 8 L14 12 L12 14 L8 10 L4 14 L2 12 L6 8 Z',
-};
+const { shape } = await import(`./shapes.js${new URL(import.meta.url).search}`);
 
-/** The same shape as on the map. @param {string} state */
-const shape = (state) =>
-  html`<svg class="shape ${state}" viewBox="0 0 16 16" aria-hidden="true"><path d=${SHAPES[state]} fill-rule="evenodd" /></svg>`;
+const SHOWN = 100;
 
 /**
  * The fleet by state with search, and the card of the chosen truck.

@@ -5,22 +5,13 @@
 import { html, nothing, render } from 'lit';
 
 const version = new URL(import.meta.url).search;
-const [{ texts, compass }, { sheet }, { Fleet, STATES }, { fixesOf, lengthOf, trackOf }, { PACES, Replay }, { Limits }, { fleetView }, { replayView }, { limitsView }] =
+const [{ texts, compass }, { sheet }, { STYLE, tones }, { Fleet, STATES }, { fixesOf, lengthOf, trackOf }, { PACES, Replay }, { Limits }, { fleetView }, { replayView }, { limitsView }] =
   await Promise.all(
-    ['texts', 'sheet', 'fleet', 'tracks', 'replay', 'limits', 'fleet-view', 'replay-view', 'limits-view'].map(
+    ['texts', 'sheet', 'shapes', 'fleet', 'tracks', 'replay', 'limits', 'fleet-view', 'replay-view', 'limits-view'].map(
       (part) => import(`./${part}.js${version}`),
     ),
   );
 
-const STYLE = {
-  size: 1.9,
-  states: {
-    SPEEDING: { color: '#ff7b84', shape: 'alert', label: texts.SPEEDING },
-    MOVING: { color: '#4ade9f', shape: 'arrow', label: texts.MOVING },
-    STOPPED: { color: '#9db7dc', shape: 'square', label: texts.STOPPED },
-    OFFLINE: { color: '#8d9db6', shape: 'cross', label: texts.OFFLINE },
-  },
-};
 const ALARMS_SHOWN = 5;
 
 /**
@@ -54,7 +45,7 @@ class Panel {
     this.t = (what, values) => shell.t(texts[what] ?? what, values);
     this.context = Object.create(shell, { t: { value: this.t } });
     this.#root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-    this.#root.adoptedStyleSheets = [...shell.sheets, sheet];
+    this.#root.adoptedStyleSheets = [...shell.sheets, tones, sheet];
     this.layer = shell.map.addMovingLayer('trucks', STYLE);
     this.past = shell.map.addMovingLayer('past', { ...STYLE, unlisted: true });
     this.track = shell.map.addTrack();

@@ -15,8 +15,6 @@ sheet.replaceSync(`
   .chip span { color: var(--muted); font-size: 0.82rem; white-space: nowrap; display: flex; gap: 0.25rem; align-items: center; }
   .chip[aria-pressed="true"] { background: var(--line); border-color: var(--tone); } .chip[aria-pressed="true"] span { color: var(--text); }
   .search { padding: 0.5rem 1rem; }
-  .MOVING { --tone: var(--good); } .STOPPED { --tone: var(--calm); } .SPEEDING { --tone: var(--critical); } .OFFLINE { --tone: var(--faint); }
-  .shape { inline-size: 0.9em; block-size: 0.9em; flex: none; fill: var(--tone); stroke: var(--tone); stroke-width: 0; }
   .list { list-style: none; margin: 0; padding: 0 0.6rem 0.6rem; }
   .list button { display: grid; grid-template-columns: 1.2rem minmax(0, 1fr) auto auto; gap: 0.6rem; align-items: center; inline-size: 100%; text-align: start;
     background: none; border-color: transparent; border-block-end-color: var(--line); border-radius: 0; padding: 0.4rem 0.5rem; }

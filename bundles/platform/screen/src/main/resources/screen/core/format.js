@@ -2,13 +2,24 @@ import { locale, t } from './language.js';
 
 let zone = 'Asia/Shanghai';
 
+/** To make a formatter takes longer than to use it a hundred times; there are as many as ways to write, times languages. */
+const formatters = new Map();
+
+function formatter(Type, options) {
+  const key = `${Type.name} ${locale()} ${JSON.stringify(options)}`;
+  if (!formatters.has(key)) {
+    formatters.set(key, new Type(locale(), options));
+  }
+  return formatters.get(key);
+}
+
 /** @param {string} name zone of the city, from the platform's settings */
 export function setZone(name) {
   zone = name;
 }
 
 /** @param {number | null | undefined} value */
-export const count = (value) => (Number.isFinite(value) ? new Intl.NumberFormat(locale()).format(value) : '–');
+export const count = (value) => (Number.isFinite(value) ? formatter(Intl.NumberFormat, {}).format(value) : '–');
 
 /**
  * @param {number} value
@@ -16,7 +27,7 @@ export const count = (value) => (Number.isFinite(value) ? new Intl.NumberFormat(
  */
 export const decimal = (value, digits = 1) =>
   Number.isFinite(value)
-    ? new Intl.NumberFormat(locale(), { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
+    ? formatter(Intl.NumberFormat, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
     : '–';
 
 /** Hours, minutes and seconds in the city's zone. @param {number | string | Date} at */
@@ -79,5 +90,5 @@ function formatted(at, options) {
   const date = new Date(at);
   return Number.isNaN(date.getTime())
     ? '–'
-    : new Intl.DateTimeFormat(locale(), { timeZone: zone, hourCycle: 'h23', ...options }).format(date);
+    : formatter(Intl.DateTimeFormat, { timeZone: zone, hourCycle: 'h23', ...options }).format(date);
 }

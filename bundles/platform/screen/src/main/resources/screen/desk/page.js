@@ -25,7 +25,7 @@ class DeskPage extends Localized {
     css`
       :host { display: grid; grid-template: auto auto auto minmax(0, 1fr) / minmax(0, 1fr); block-size: 100dvh; }
       city-modules { grid-row: 4; }
-      nav { display: flex; gap: 0.25rem; overflow-x: auto; scrollbar-width: none; padding: 0.2rem; }
+      nav { display: flex; gap: 0.25rem; min-inline-size: 0; overflow-x: auto; scrollbar-width: thin; scrollbar-color: var(--line) transparent; padding: 0.2rem; }
       nav a { padding: 0.35rem 0.9rem; border: 1px solid transparent; border-radius: 0.4rem; color: var(--muted); text-decoration: none; white-space: nowrap; font-size: 1.1rem; }
       nav a[aria-current="page"] { background: var(--surface-raised); border-color: var(--accent); color: var(--text); }
       .forbidden { margin: 2rem auto; max-inline-size: 34rem; font-size: 1.15rem; padding-inline: 1rem; }
@@ -34,6 +34,9 @@ class DeskPage extends Localized {
       @media print { :host { display: block; block-size: auto; } city-notices, page-bar, city-stale { display: none; } }
     `,
   ];
+
+  /** Module whose link was brought into view. */
+  #inView = null;
 
   connectedCallback() {
     this.live = new Live();
@@ -57,6 +60,10 @@ class DeskPage extends Localized {
   updated() {
     const chosen = this.modules.entries.find((entry) => entry.id === this.modules.selected);
     document.title = `${chosen ? t(chosen.title) : t('desk.title')} · Cityloom`;
+    if (chosen && chosen.id !== this.#inView) {
+      this.#inView = chosen.id;
+      this.renderRoot.querySelector('nav a[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    }
   }
 
   render() {

@@ -45,11 +45,11 @@ class SettingsPageIT {
         page.keyboard().press("Control+s");
         page.locator("[data-do=undo]").waitFor();
         limit.locator(".mark:not(.edited)").waitFor();
-        assertThat(page.locator(".history li").first().textContent()).contains("in force", "admin", "screen", "45 km/h");
+        assertThat(page.locator(".history li").first().textContent())
+                .contains("in force", "admin", "screen", "45 km/h");
         picture(page, "settings-saved");
         page.locator("[data-do=undo]").press("Enter");
-        limit.locator(".mark").waitFor(new Locator.WaitForOptions().setState(
-                WaitForSelectorState.DETACHED));
+        limit.locator(".mark").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         assertThat(limit.locator("input").inputValue()).isEqualTo("50");
     }
 
@@ -63,8 +63,7 @@ class SettingsPageIT {
         hold.locator(".mark:not(.edited)").waitFor();
         hold.locator("[data-do=reset]").click();
         page.locator("[data-do=save]").click();
-        hold.locator(".mark").waitFor(new Locator.WaitForOptions().setState(
-                WaitForSelectorState.DETACHED));
+        hold.locator(".mark").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         page.locator(".history [data-do=restore]").first().click();
         hold.locator(".mark:not(.edited)").waitFor();
         assertThat(hold.locator("input").inputValue()).isEqualTo("20");

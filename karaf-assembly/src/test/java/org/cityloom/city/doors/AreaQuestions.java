@@ -28,6 +28,7 @@ final class AreaQuestions {
             "/cases/inboxes",
             "/cases/routes",
             "/cases/words",
+            "/gas/thresholds",
             "/live",
             "/openapi.json",
             "/people/permissions",
@@ -76,6 +77,9 @@ final class AreaQuestions {
                 "POST /commands",
                 "{\"deviceId\":\"" + districts.truck(FOREIGN)
                         + "\",\"kind\":\"say\",\"parameters\":{\"text\":\"x\"},\"reason\":\"mine\"}");
+        this.bodies.put("PUT /gas/sensors/{id}", "{\"site\":\"WELL\"}");
+        this.bodies.put("POST /gas/alarms/{id}/confirmation", "{\"cause\":\"LEAK\"}");
+        this.bodies.put("POST /gas/alarms/{id}/closing", "{\"finding\":\"mine\"}");
         this.bodies.put("POST /commands/{id}/reject", "{\"reason\":\"mine\"}");
         this.bodies.put("POST /commands/{id}/cancel", "{\"reason\":\"mine\"}");
         this.bodies.put("PUT /sanitation/vehicles/{id}/plan", "{}");
@@ -115,6 +119,10 @@ final class AreaQuestions {
             return districts.alarm(where);
         } else if (template.startsWith("/commands/")) {
             return districts.commandId(where);
+        } else if (template.startsWith("/gas/alarms/")) {
+            return districts.gasAlarm(where);
+        } else if (template.startsWith("/gas/sensors/")) {
+            return districts.probe(where);
         } else if (template.startsWith("/muck/limits/")) {
             return placed ? districts.code(where) : "";
         } else if (template.startsWith("/sanitation/")) {

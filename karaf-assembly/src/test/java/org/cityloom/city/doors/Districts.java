@@ -44,6 +44,7 @@ final class Districts implements AutoCloseable {
     private final Map<String, JsonNode> areas = new HashMap<>();
     private final Map<String, DeviceLine> trucks = new HashMap<>();
     private final Map<String, String> alarms = new HashMap<>();
+    private final Map<String, String> gasAlarms = new HashMap<>();
     private final Map<String, String> cases = new HashMap<>();
     private final Map<String, String> photos = new HashMap<>();
     private final Map<String, String> commands = new HashMap<>();
@@ -63,6 +64,7 @@ final class Districts implements AutoCloseable {
             register(where);
             drive(where);
             command(where);
+            leak(where);
         }
         for (String where : List.of(OWN, FOREIGN)) {
             CityHttp.parsed(administrator.put("/api/people/units/" + where + "-unit", unit(where, code(where))));
@@ -94,6 +96,25 @@ final class Districts implements AutoCloseable {
                 PATIENCE,
                 () -> administrator.json(path).path("total").asInt() > 0);
         alarms.put(where, administrator.json(path).at("/items/0/id").asText());
+    }
+
+    /** Lets a probe smell gas in the middle of its district, and waits for the alarm. */
+    private void leak(String where) throws InterruptedException {
+        String area = where.equals(LOST) ? "null" : "\"" + code(where) + "\"";
+        String form = "{\"id\":\"%s\",\"type\":\"gas-probe\",\"name\":\"%s\",\"area\":%s}"
+                .formatted(probe(where), probe(where), area);
+        String secret = CityHttp.parsed(administrator.post("/api/devices", form))
+                .path("secret")
+                .asText();
+        String payload = "{\"time\":%d,%s\"signals\":{\"methane\":60}}"
+                .formatted(System.currentTimeMillis(), position(where));
+        lines.open("gas", probe(where), secret, 100).put(payload.getBytes(StandardCharsets.UTF_8));
+        String path = "/api/alarms?kind=gas-level-2&deviceId=" + probe(where);
+        Await.until(
+                "an alarm of " + probe(where),
+                PATIENCE,
+                () -> administrator.json(path).path("total").asInt() > 0);
+        gasAlarms.put(where, administrator.json(path).at("/items/0/id").asText());
     }
 
     /** A command that waits for a second person, so that nothing comes of it. */
@@ -143,13 +164,16 @@ final class Districts implements AutoCloseable {
     }
 
     void report(String where, Instant time) throws InterruptedException {
+        String payload = "{\"time\":%d,%s\"signals\":{\"speed\":%d}}"
+                .formatted(time.toEpochMilli(), position(where), TOO_FAST);
+        trucks.get(where).put(payload.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String position(String where) {
         JsonNode centre = areas.containsKey(where) ? areas.get(where).path("centre") : null;
-        String position = centre == null
+        return centre == null
                 ? ""
                 : "\"latitude\":%s,\"longitude\":%s,".formatted(centre.path("latitude"), centre.path("longitude"));
-        String payload =
-                "{\"time\":%d,%s\"signals\":{\"speed\":%d}}".formatted(time.toEpochMilli(), position, TOO_FAST);
-        trucks.get(where).put(payload.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The form of a unit below the topmost. */
@@ -181,6 +205,14 @@ final class Districts implements AutoCloseable {
 
     String alarm(String where) {
         return alarms.get(where);
+    }
+
+    String probe(String where) {
+        return where + "-probe";
+    }
+
+    String gasAlarm(String where) {
+        return gasAlarms.get(where);
     }
 
     String commandId(String where) {

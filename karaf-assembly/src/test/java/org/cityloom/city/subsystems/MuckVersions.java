@@ -33,6 +33,17 @@ public final class MuckVersions {
     }
 
     /**
+     * The archive of any subsystem of the distribution, signed by the vendor of the tests.
+     *
+     * @param probationSeconds how long it is on probation
+     */
+    static byte[] shipped(CityContainer city, String subsystem, int probationSeconds) {
+        Map<String, byte[]> entries = bare(shipped(city, subsystem));
+        entries.computeIfPresent("subsystem.json", (name, content) -> probation(content, probationSeconds));
+        return SigningKey.vendor().sign(Zips.write(entries));
+    }
+
+    /**
      * An archive with one more bundle, whose health check fails after so many milliseconds of being well.
      *
      * @param probationSeconds how long it is on probation
@@ -51,7 +62,7 @@ public final class MuckVersions {
 
     /** The bundle of muck by itself, with that version in its manifest. */
     public static byte[] bundle(CityContainer city, String version) {
-        byte[] jar = Zips.read(shipped(city)).entrySet().stream()
+        byte[] jar = Zips.read(shipped(city, "muck")).entrySet().stream()
                 .filter(entry -> entry.getKey().endsWith(".jar"))
                 .map(Map.Entry::getValue)
                 .findFirst()
@@ -64,15 +75,23 @@ public final class MuckVersions {
     }
 
     private static Map<String, byte[]> entries(CityContainer city, String version, int probationSeconds) {
-        Map<String, byte[]> entries = Zips.read(shipped(city));
-        entries.keySet().removeIf(name -> name.startsWith("META-INF/") || name.endsWith("/"));
+        Map<String, byte[]> entries = bare(shipped(city, "muck"));
         entries.computeIfPresent(
                 "subsystem.json",
-                (name, content) -> edited(
+                (name, content) -> probation(
                         edited(content, "\"version\": *\"[^\"]*\"", "\"version\": \"" + version + "\""),
-                        "\"probationSeconds\": *[0-9]+",
-                        "\"probationSeconds\": " + probationSeconds));
+                        probationSeconds));
         return entries;
+    }
+
+    private static Map<String, byte[]> bare(byte[] signed) {
+        Map<String, byte[]> entries = Zips.read(signed);
+        entries.keySet().removeIf(name -> name.startsWith("META-INF/") || name.endsWith("/"));
+        return entries;
+    }
+
+    private static byte[] probation(byte[] descriptor, int seconds) {
+        return edited(descriptor, "\"probationSeconds\": *[0-9]+", "\"probationSeconds\": " + seconds);
     }
 
     private static byte[] edited(byte[] text, String pattern, String replacement) {
@@ -81,12 +100,12 @@ public final class MuckVersions {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static byte[] shipped(CityContainer city) {
+    private static byte[] shipped(CityContainer city, String subsystem) {
         try (Stream<Path> files = Files.list(city.home().resolve("subsystems"))) {
-            Path muck = files.filter(file -> file.getFileName().toString().startsWith("muck-"))
+            Path archive = files.filter(file -> file.getFileName().toString().startsWith(subsystem + "-"))
                     .findFirst()
                     .orElseThrow();
-            return Files.readAllBytes(muck);
+            return Files.readAllBytes(archive);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,10 +42,15 @@ final class CityRun implements Run {
     private volatile int registered;
     private volatile String waitsFor = "the city";
 
-    /** Starts at once, on a thread of its own. */
+    /**
+     * Starts at once, on a thread of its own.
+     *
+     * @param pace how many times as often as in the demo city devices report
+     */
     CityRun(
             List<SimulatedTrade> trades,
             CitySettings settings,
+            int pace,
             URI broker,
             DeviceDesk desk,
             Places places,
@@ -58,7 +63,7 @@ final class CityRun implements Run {
         this.lines = new DeviceLines(broker);
         this.trades = List.copyOf(trades);
         this.fleets = trades.stream()
-                .map(trade -> new SimulatedFleet(trade, desk, lines))
+                .map(trade -> new SimulatedFleet(trade, desk, lines, pace))
                 .toList();
         this.thread = new Thread(this::run, "cityloom-simulator-city");
         thread.setDaemon(true);

@@ -4,6 +4,7 @@
  */
 package org.cityloom.simulator.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -32,14 +33,17 @@ final class SimulatedFleet {
     private final SimulatedTrade trade;
     private final DeviceDesk desk;
     private final DeviceLines lines;
+    private final int pace;
     private final PriorityQueue<OnLine> ready = new PriorityQueue<>(Comparator.comparing(device -> device.due));
     private @Nullable Deque<SimulatedDevice> unregistered;
     private boolean warned;
 
-    SimulatedFleet(SimulatedTrade trade, DeviceDesk desk, DeviceLines lines) {
+    /** @param pace how many times as often as they want to, devices are asked */
+    SimulatedFleet(SimulatedTrade trade, DeviceDesk desk, DeviceLines lines, int pace) {
         this.trade = trade;
         this.desk = desk;
         this.lines = lines;
+        this.pace = pace;
     }
 
     String subsystem() {
@@ -90,7 +94,7 @@ final class SimulatedFleet {
         DeviceRegistration as = device.registration();
         String secret = desk.secret(as);
         DeviceLine line = device.staysConnected() ? lines.open(subsystem(), as.id(), secret, CAPACITY, device) : null;
-        long phase = Math.floorMod(as.id().hashCode(), device.pause().toMillis()); // not all at one moment
+        long phase = Math.floorMod(as.id().hashCode(), pause(device).toMillis()); // not all at one moment
         ready.add(new OnLine(device, secret, line, line == null ? now.plusMillis(phase) : now));
     }
 
@@ -98,15 +102,19 @@ final class SimulatedFleet {
     void tick(Instant now) {
         for (OnLine next = ready.peek(); next != null && !next.due.isAfter(now); next = ready.peek()) {
             ready.remove();
-            next.due = now.plus(next.device.pause()); // first, so that one that stumbles is asked again
+            next.due = now.plus(pause(next.device)); // first, so that one that stumbles is asked again
             try {
                 report(next, now);
             } catch (RuntimeException e) {
                 LOG.error("{} stumbled", next.device.registration().id(), e);
             }
-            next.due = now.plus(next.device.pause());
+            next.due = now.plus(pause(next.device));
             ready.add(next);
         }
+    }
+
+    private Duration pause(SimulatedDevice device) {
+        return device.pause().dividedBy(pace);
     }
 
     private void report(OnLine from, Instant now) {

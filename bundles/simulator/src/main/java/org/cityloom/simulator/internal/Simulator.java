@@ -30,8 +30,10 @@ import org.cityloom.api.devices.Devices;
 import org.cityloom.api.places.Places;
 import org.cityloom.simulator.city.CitySettings;
 import org.cityloom.simulator.city.SimulatedTrade;
+import org.cityloom.simulator.internal.gas.GasTrade;
 import org.cityloom.simulator.internal.muck.MuckTrade;
 import org.cityloom.simulator.internal.sanitation.SanitationTrade;
+import org.cityloom.simulator.internal.parks.ParksTrade;
 
 /** Starts what is configured, and tells whether it works. */
 @Component(
@@ -42,7 +44,8 @@ public final class Simulator implements HealthCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(Simulator.class);
 
-    private static final List<SimulatedTrade> ALL = List.of(new MuckTrade(), new SanitationTrade());
+    private static final List<SimulatedTrade> ALL =
+            List.of(new MuckTrade(), new SanitationTrade(), new GasTrade(), new ParksTrade());
 
     private final Run run;
 
@@ -60,6 +63,7 @@ public final class Simulator implements HealthCheck {
             case "city" -> new CityRun(
                     trades(configuration.trades()),
                     settings(configuration),
+                    configuration.pace(),
                     broker,
                     desk,
                     places,

@@ -38,6 +38,9 @@ public @interface SimulatorConfiguration {
     @AttributeDefinition(name = "%scale.name", description = "%scale.description", min = "0.001", max = "20")
     double scale() default 1;
 
+    @AttributeDefinition(name = "%pace.name", description = "%pace.description", min = "1", max = "100")
+    int pace() default 1;
+
     @AttributeDefinition(name = "%interval.name", description = "%interval.description", min = "1", max = "600")
     int interval() default 5;
 

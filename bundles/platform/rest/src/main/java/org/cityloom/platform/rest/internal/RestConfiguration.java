@@ -33,6 +33,7 @@ public @interface RestConfiguration {
         "rest",
         "screen",
         "muck",
+        "gas",
         "sanitation",
         "cases",
         "simulator"

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
@@ -40,7 +42,7 @@ public final class Configurations {
      * @throws UncheckedIOException if Configuration Admin cannot read it
      */
     public Map<String, Object> set(Definition definition) {
-        Map<String, Object> held = properties(configuration(definition.pid()));
+        Map<String, Object> held = held(definition.pid());
         Map<String, Object> set = new TreeMap<>();
         for (Attribute attribute : definition.attributes()) {
             Object value = held.get(attribute.id());
@@ -53,7 +55,7 @@ public final class Configurations {
 
     /** Which secrets are set. */
     public List<String> secrets(Definition definition) {
-        Map<String, Object> held = properties(configuration(definition.pid()));
+        Map<String, Object> held = held(definition.pid());
         return definition.attributes().stream()
                 .filter(Attribute::secret)
                 .map(Attribute::id)
@@ -88,6 +90,18 @@ public final class Configurations {
         List<String> texts = new ArrayList<>();
         list.forEach(each -> texts.add(String.valueOf(each)));
         return texts.toArray(String[]::new);
+    }
+
+    /** What is held for it; asks for no configuration, because that would make one. */
+    private Map<String, Object> held(String pid) {
+        try {
+            Configuration[] found = configurations.listConfigurations("(" + Constants.SERVICE_PID + "=" + pid + ")");
+            return found == null ? Map.of() : properties(found[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the configuration " + pid + " cannot be read", e);
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalArgumentException("the configuration " + pid + " cannot be asked for", e);
+        }
     }
 
     private Configuration configuration(String pid) {

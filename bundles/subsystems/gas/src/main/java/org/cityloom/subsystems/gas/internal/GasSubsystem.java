@@ -5,6 +5,7 @@
 package org.cityloom.subsystems.gas.internal;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 import org.osgi.framework.BundleContext;
@@ -31,11 +32,24 @@ public final class GasSubsystem implements Subsystem {
     /** Id of the type of its pressure regulators. */
     public static final String REGULATOR = "gas-regulator";
 
+    static final String METHANE = "methane";
+    static final String TEMPERATURE = "temperature";
+    static final String IMMERSION = "immersion";
+    static final String BATTERY = "battery";
+    static final String INLET = "inlet";
+    static final String OUTLET = "outlet";
+
+    /** What sensors measure. */
+    public static final List<String> SIGNALS = List.of(METHANE, OUTLET, INLET, TEMPERATURE, IMMERSION, BATTERY);
+
     /** To see what it watches. */
     public static final String VIEW = "gas:view";
 
     /** To change what belongs to it. */
     public static final String MANAGE = "gas:manage";
+
+    /** To say what an alarm is, and what was found. */
+    public static final String HANDLE = "gas:handle";
 
     private static final LocalizedText TITLE = new LocalizedText("燃气", "Gas");
 
@@ -48,10 +62,11 @@ public final class GasSubsystem implements Subsystem {
                 context.getBundle().getVersion().toString(),
                 TITLE,
                 List.of(probe(), regulator()),
-                List.of(),
+                Arrays.stream(Rule.values()).map(Rule::kind).toList(),
                 List.of(
                         new Permission(VIEW, new LocalizedText("查看燃气监测", "See gas")),
-                        new Permission(MANAGE, new LocalizedText("管理燃气监测", "Manage gas"))));
+                        new Permission(MANAGE, new LocalizedText("管理燃气监测", "Manage gas")),
+                        new Permission(HANDLE, new LocalizedText("处置燃气告警", "Handle alarms of gas"))));
     }
 
     @Override
@@ -65,10 +80,10 @@ public final class GasSubsystem implements Subsystem {
                 PROBE,
                 new LocalizedText("井室燃气探测器", "Gas probe in a well"),
                 List.of(
-                        new Signal("methane", new LocalizedText("甲烷", "Methane"), "%LEL", 0, 100),
-                        new Signal("temperature", new LocalizedText("温度", "Temperature"), "Cel", -40, 85),
-                        new Signal("immersion", new LocalizedText("水浸", "Under water"), "1", 0, 1),
-                        new Signal("battery", new LocalizedText("电量", "Battery"), "%", 0, 100)),
+                        new Signal(METHANE, new LocalizedText("甲烷", "Methane"), "%LEL", 0, 100),
+                        new Signal(TEMPERATURE, new LocalizedText("温度", "Temperature"), "Cel", -40, 85),
+                        new Signal(IMMERSION, new LocalizedText("水浸", "Under water"), "1", 0, 1),
+                        new Signal(BATTERY, new LocalizedText("电量", "Battery"), "%", 0, 100)),
                 Duration.ofMinutes(30),
                 Duration.ofHours(2));
     }
@@ -79,11 +94,11 @@ public final class GasSubsystem implements Subsystem {
                 REGULATOR,
                 new LocalizedText("调压箱", "Pressure regulator"),
                 List.of(
-                        new Signal("inlet", new LocalizedText("进口压力", "Inlet pressure"), "kPa", 0, 4000),
-                        new Signal("outlet", new LocalizedText("出口压力", "Outlet pressure"), "kPa", 0, 1000),
-                        new Signal("methane", new LocalizedText("甲烷", "Methane"), "%LEL", 0, 100),
-                        new Signal("temperature", new LocalizedText("温度", "Temperature"), "Cel", -40, 85),
-                        new Signal("battery", new LocalizedText("电量", "Battery"), "%", 0, 100)),
+                        new Signal(INLET, new LocalizedText("进口压力", "Inlet pressure"), "kPa", 0, 4000),
+                        new Signal(OUTLET, new LocalizedText("出口压力", "Outlet pressure"), "kPa", 0, 1000),
+                        new Signal(METHANE, new LocalizedText("甲烷", "Methane"), "%LEL", 0, 100),
+                        new Signal(TEMPERATURE, new LocalizedText("温度", "Temperature"), "Cel", -40, 85),
+                        new Signal(BATTERY, new LocalizedText("电量", "Battery"), "%", 0, 100)),
                 Duration.ofMinutes(1),
                 Duration.ofMinutes(10));
     }

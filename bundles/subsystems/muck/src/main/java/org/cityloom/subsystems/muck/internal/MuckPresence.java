@@ -17,7 +17,7 @@ import org.cityloom.api.live.LiveTopic;
 import org.cityloom.api.screen.ScreenModule;
 import org.cityloom.api.text.LocalizedText;
 
-/** Shows the subsystem on the screens: its panel, and the live topic of its trucks. */
+/** Shows the subsystem on the screens: its panel, its desk, and the live topic of its trucks. */
 @Component(service = {})
 public final class MuckPresence {
 
@@ -28,17 +28,18 @@ public final class MuckPresence {
 
     @Activate
     public MuckPresence(BundleContext context) {
-        ScreenModule panel = new ScreenModule(
-                "muck-panel",
-                MuckSubsystem.ID,
-                new LocalizedText("渣土车辆", "Muck trucks"),
-                ScreenModule.Place.BIG_SCREEN,
-                "/ui/muck/panel.js",
-                version(context.getBundle()),
-                MuckSubsystem.VIEW);
+        String version = version(context.getBundle());
+        ScreenModule panel = module("muck-panel", ScreenModule.Place.BIG_SCREEN, "/ui/muck/panel.js", version);
+        ScreenModule desk = module("muck-desk", ScreenModule.Place.DESK, "/ui/muck/desk.js", version);
         this.registrations = List.of(
                 context.registerService(LiveTopic.class, new LiveTopic(VEHICLES, MuckSubsystem.VIEW), null),
-                context.registerService(ScreenModule.class, panel, null));
+                context.registerService(ScreenModule.class, panel, null),
+                context.registerService(ScreenModule.class, desk, null));
+    }
+
+    private static ScreenModule module(String id, ScreenModule.Place place, String script, String version) {
+        LocalizedText title = new LocalizedText("渣土车辆", "Muck trucks");
+        return new ScreenModule(id, MuckSubsystem.ID, title, place, script, version, MuckSubsystem.VIEW);
     }
 
     /** Differs after each update, even to a bundle of the same version. */

@@ -26,22 +26,14 @@ final class ShippedRoles {
     static {
         add("collector", "采集员", "Collector", "*:view", "*:report", "*:verify", "*:check");
         add("intake-clerk", "受理员", "Intake clerk", "*:view", "*:accept", "*:verify");
-        add(
-                "duty-lead",
-                "值班长",
-                "Duty lead",
-                "*:view",
-                "*:file",
-                "alarms:handle",
-                "commands:approve",
-                CorePermissions.VIEW);
+        add("duty-lead", "值班长", "Duty lead", "*:view", "*:file", "*:handle", "commands:approve", CorePermissions.VIEW);
         add(
                 "dispatcher",
                 "派遣员",
                 "Dispatcher",
                 "*:view",
                 "*:dispatch",
-                "alarms:handle",
+                "*:handle",
                 "commands:send",
                 CorePermissions.VIEW);
         add("department", "专业部门", "Department", "*:view", "*:assign", "*:work", CorePermissions.VIEW);

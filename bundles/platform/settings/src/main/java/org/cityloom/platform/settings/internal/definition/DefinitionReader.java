@@ -26,6 +26,8 @@ final class DefinitionReader {
     /** By convention a name ends with its unit: {@code Speed limit (km/h)}. */
     private static final Pattern WITH_UNIT = Pattern.compile("(.+?)\\s*[(（]([^()（）]+)[)）]");
 
+    private static final Pattern PID = Pattern.compile("[\\w.~-]{1,200}");
+
     private final Bundle bundle;
     private final MetaTypeInformation described;
     private final String subsystem;
@@ -44,7 +46,8 @@ final class DefinitionReader {
     List<Definition> read() {
         return Optional.ofNullable(described.getPids()).stream()
                 .flatMap(Arrays::stream)
-                .filter(pid -> Arrays.asList(pid.split("\\.")).contains(subsystem))
+                .filter(pid -> PID.matcher(pid).matches()
+                        && Arrays.asList(pid.split("\\.")).contains(subsystem))
                 .map(this::definition)
                 .toList();
     }

@@ -1,0 +1,152 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.simulator.internal.parks;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+import org.jspecify.annotations.Nullable;
+
+import org.cityloom.api.devices.DeviceRegistration;
+import org.cityloom.api.places.Position;
+import org.cityloom.api.telemetry.Measurement;
+import org.cityloom.simulator.city.GroundTruth;
+import org.cityloom.simulator.city.SimulatedDevice;
+import org.cityloom.simulator.device.ToldCommand;
+
+/**
+ * A circuit of lamps that goes on and off as it is told and then reports at once. In some evenings it says that it did and does not, some of
+ * its lamps stay dark, or it leaks.
+ */
+final class LampCircuit implements SimulatedDevice {
+
+    /** How many lamps it feeds: 5,000 of the demo city on 150 circuits. */
+    static final int LAMPS = 33;
+
+    private static final Duration EVERY = Duration.ofMinutes(1);
+    private static final Duration TICK = Duration.ofSeconds(10); // a command has to be proven within 30 s
+    private static final double AMPERES = 0.4; // of one lamp of 90 W
+    private static final double VOLTS = 230;
+    private static final int OUT_TOO_MANY = 2; // of 33 are more than 5 %
+    private static final Chances.Mishap DEAF =
+            new Chances.Mishap("deaf", 0.06, 16, 17, Duration.ofMinutes(150), Duration.ofMinutes(240));
+    private static final Chances.Mishap DARK =
+            new Chances.Mishap("dark", 0.1, 20, 22, Duration.ofMinutes(30), Duration.ofMinutes(90));
+    private static final Chances.Mishap LEAKY =
+            new Chances.Mishap("leaky", 0.1, 1, 20, Duration.ofMinutes(10), Duration.ofMinutes(60));
+    private static final Chances.Mishap DAMP =
+            new Chances.Mishap("damp", 0.2, 1, 20, Duration.ofMinutes(10), Duration.ofMinutes(60));
+
+    private final int number;
+    private final int zone;
+    private final Position place;
+    private final Chances chances;
+    private final GroundTruth truth;
+    private final SplittableRandom noise;
+    private final Map<String, GroundTruth.Fault> faults = new HashMap<>();
+    private volatile boolean told;
+    private boolean on;
+    private double energy;
+    private @Nullable Instant reported;
+
+    LampCircuit(int number, int zone, Position place, Chances chances, GroundTruth truth) {
+        this.number = number;
+        this.zone = zone;
+        this.place = place;
+        this.chances = chances;
+        this.truth = truth;
+        this.noise = new SplittableRandom(chances.seed() + 23);
+    }
+
+    static String owner(int zone) {
+        return "公园 " + ((zone - 1) / 3 + 1) + " 分区 " + zone;
+    }
+
+    @Override
+    public DeviceRegistration registration() {
+        return new DeviceRegistration(id(), "parks-circuit", "回路 " + number, owner(zone), place, null);
+    }
+
+    private String id() {
+        return "parks-circuit-%04d".formatted(number);
+    }
+
+    @Override
+    public Optional<String> obey(ToldCommand command) {
+        if (!command.kind().equals("switch")) {
+            return Optional.of("this circuit does not know " + command.kind());
+        }
+        told = command.number("on") == 1;
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Measurement> report(Instant now) {
+        boolean before = on;
+        boolean deaf = chances.strikes(DEAF, now);
+        on = deaf ? on : told;
+        note("parks-wrong-light", on != told, now);
+        Instant last = reported;
+        if (last != null && on == before && Duration.between(last, now).compareTo(EVERY) < 0) {
+            return Optional.empty();
+        }
+        reported = now;
+        return Optional.of(new Measurement(id(), now, 0, place, signals(now, last)));
+    }
+
+    private Map<String, Double> signals(Instant now, @Nullable Instant last) {
+        int dark = on ? dark(now) : 0;
+        note("parks-lamps-out", on && dark >= OUT_TOO_MANY, now);
+        double leakage = leakage(now);
+        note("parks-leakage", leakage > 30, now);
+        double current = on ? (LAMPS - dark) * AMPERES * (0.98 + 0.04 * noise.nextDouble()) : 0;
+        double hours = last == null ? 0 : Duration.between(last, now).toMillis() / 3_600_000.0;
+        energy += current * VOLTS / 1000 * hours;
+        return Map.of(
+                "on",
+                told ? 1.0 : 0.0,
+                "current",
+                current,
+                "voltage",
+                VOLTS - 3 + 6 * noise.nextDouble(),
+                "energy",
+                energy,
+                "leakage",
+                leakage,
+                "lit",
+                on ? (double) (LAMPS - dark) : 0.0);
+    }
+
+    private int dark(Instant now) {
+        if (chances.strikes(DARK, now)) {
+            return OUT_TOO_MANY + (int) (8 * chances.share(DARK, now));
+        }
+        return number % 5 == 0 ? 1 : 0; // one of 33 is within what is allowed
+    }
+
+    private double leakage(Instant now) {
+        if (chances.strikes(LEAKY, now)) {
+            return 36 + 60 * chances.share(LEAKY, now) + 2 * noise.nextDouble();
+        }
+        return chances.strikes(DAMP, now) ? 18 + 5 * noise.nextDouble() : 3 + 4 * noise.nextDouble();
+    }
+
+    private void note(String rule, boolean wrong, Instant now) {
+        if (wrong && !faults.containsKey(rule)) {
+            faults.put(rule, truth.begins(id(), rule, now));
+        } else if (!wrong && faults.containsKey(rule)) {
+            faults.remove(rule).ends(now);
+        }
+    }
+
+    @Override
+    public Duration pause() {
+        return TICK;
+    }
+}

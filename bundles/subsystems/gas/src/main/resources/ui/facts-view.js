@@ -1,0 +1,38 @@
+import { html, nothing } from 'lit';
+
+const known = (value) => value !== null && value !== undefined;
+
+/** The most important figure of a sensor. @param {any} page @param {any} sensor */
+export function reading({ context: { format } }, sensor) {
+  if (sensor.site === 'REGULATOR' && known(sensor.outlet)) {
+    return html`${format.decimal(sensor.outlet, 2)} <small>kPa</small>`;
+  }
+  return known(sensor.methane) ? html`${format.decimal(sensor.methane)} <small>%LEL</small>` : '–';
+}
+
+/** What a sensor says of itself, and people of it. @param {any} page @param {any} sensor */
+export function factsView(page, sensor) {
+  const { t, context } = page;
+  const { format } = context;
+  const every = sensor.interval % 60 === 0 ? t('minutes', { count: sensor.interval / 60 }) : t('seconds', { count: sensor.interval });
+  return html`<dl class="facts">
+    ${fact(t('methane'), known(sensor.methane) ? `${format.decimal(sensor.methane)} %LEL` : '–', ['gas-level-1', 'gas-level-2', 'gas-rise'].some((kind) => sensor.open.includes(kind)))}
+    ${known(sensor.outlet) || known(sensor.setPressure) ? pressures(page, sensor) : nothing}
+    ${known(sensor.temperature) ? fact(t('temperature'), `${format.decimal(sensor.temperature)} °C`) : nothing}
+    ${known(sensor.immersion) ? fact(t('immersion'), sensor.immersion > 0.5 ? t('yes') : t('no'), sensor.immersion > 0.5) : nothing}
+    ${known(sensor.battery) ? fact(t('battery'), `${Math.round(sensor.battery)} %`, sensor.open.includes('gas-battery')) : nothing}
+    ${fact(t('report'), known(sensor.time) ? format.moment(sensor.time) : t('never'), sensor.risk === 'SILENT')}
+    ${fact(t('interval'), every)}
+    ${fact(t('calibrated'), sensor.calibratedOn ?? '–', sensor.open.includes('gas-calibration'))}
+    ${fact(t('site'), t(sensor.site))}
+    ${fact(t('operator'), sensor.operator || '–')}
+  </dl>`;
+}
+
+function pressures({ t, context: { format } }, sensor) {
+  const kpa = (value) => (known(value) ? `${format.decimal(value, 2)} kPa` : '–');
+  const bad = sensor.open.some((kind) => kind.startsWith('gas-pressure'));
+  return html`${fact(t('outlet'), kpa(sensor.outlet), bad)}${fact(t('setPressure'), kpa(sensor.setPressure))}${fact(t('inlet'), kpa(sensor.inlet))}`;
+}
+
+const fact = (name, value, bad = false) => html`<div><dt>${name}</dt><dd class=${bad ? 'bad' : ''}>${value}</dd></div>`;

@@ -1,0 +1,90 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.subsystems.parks.internal;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which addresses the platform asks for pictures. Only an operator names them; even so nobody shall reach through a camera what only this
+ * machine can reach: addresses of the machine itself, of the link, of groups, and those at which clouds keep their metadata are refused
+ * unless the configuration allows that host. Addresses of private networks are allowed, since that is where cameras are. Names are looked up
+ * before every request; the platform's own cache of names, 30 s by default, answers the request itself.
+ */
+public final class CameraAddresses {
+    private static final Set<String> METADATA = Set.of("100.100.100.200", "fd00:ec2:0:0:0:0:0:254", "192.0.0.192");
+    private static final Set<String> WEB = Set.of("http", "https");
+    private static final Set<String> STREAM = Set.of("rtsp", "rtsps");
+    private static final int LONGEST = 500;
+
+    private CameraAddresses() {}
+
+    /** The URL if it may be registered for pictures: http or https with a host, and nothing to sign in with. */
+    public static Optional<String> snapshot(@Nullable String url) {
+        return plain(url, WEB);
+    }
+
+    /** The URL if it may be registered as a stream: rtsp or rtsps with a host, and nothing to sign in with. */
+    public static Optional<String> stream(@Nullable String url) {
+        return plain(url, STREAM);
+    }
+
+    private static Optional<String> plain(@Nullable String url, Set<String> schemes) {
+        if (url == null || url.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            URI uri = new URI(url.strip());
+            String scheme = uri.getScheme();
+            boolean plain = scheme != null
+                    && schemes.contains(scheme.toLowerCase(Locale.ROOT))
+                    && uri.getHost() != null
+                    && uri.getRawUserInfo() == null;
+            return plain ? Optional.of(uri.toString()) : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Looks the host up. Blocks on the network.
+     *
+     * @param allowed hosts that may be asked whatever their address
+     * @throws IOException if it may not be asked, or is not known
+     */
+    static void check(URI uri, Set<String> allowed) throws IOException {
+        String host = uri.getHost();
+        if (allowed.contains(host)) {
+            return;
+        }
+        InetAddress[] addresses;
+        try {
+            addresses = InetAddress.getAllByName(host);
+        } catch (UnknownHostException e) {
+            throw new IOException("the host " + host + " is not known", e);
+        }
+        for (InetAddress address : addresses) {
+            if (isForbidden(address)) {
+                throw new IOException("the address of " + host + " is not allowed for cameras");
+            }
+        }
+    }
+
+    private static boolean isForbidden(InetAddress address) {
+        return address.isLoopbackAddress()
+                || address.isAnyLocalAddress()
+                || address.isLinkLocalAddress()
+                || address.isMulticastAddress()
+                || METADATA.contains(address.getHostAddress());
+    }
+}

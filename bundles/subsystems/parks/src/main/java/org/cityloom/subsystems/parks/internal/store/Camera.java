@@ -1,0 +1,55 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.subsystems.parks.internal.store;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import org.cityloom.api.places.Position;
+
+/**
+ * A camera as it is registered and was last heard. What it takes to sign in never leaves its store but for the one who asks the camera.
+ *
+ * @param id lower-case letters, digits and hyphens, at most 40
+ * @param name what people call it
+ * @param area code of the area in which it stands; null if none is recorded
+ * @param place where it stands
+ * @param snapshotUrl http or https, gives the newest picture
+ * @param streamUrl rtsp or rtsps, kept for later; null if there is none
+ * @param signsIn whether name and password are sent with the request
+ * @param seenAt when the newest picture was taken; null before the first
+ * @param failedSince since when none could be taken; null while all is well
+ * @param failure why; null while all is well
+ * @param changedAt when it was last changed by a person
+ * @param changedBy who changed it
+ */
+public record Camera(
+        String id,
+        String name,
+        @Nullable String area,
+        Position place,
+        String snapshotUrl,
+        @Nullable String streamUrl,
+        boolean signsIn,
+        @Nullable Instant seenAt,
+        @Nullable Instant failedSince,
+        @Nullable String failure,
+        Instant changedAt,
+        String changedBy) {
+
+    /**
+     * What it takes to sign in.
+     *
+     * @param user name
+     * @param password what goes with it
+     */
+    public record Login(String user, String password) {
+        @Override
+        public String toString() {
+            return "Login[hidden]";
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import { html, nothing } from 'lit';
+
+/** The newest picture of every camera, and whether it is alive. @param {any} desk */
+export function camerasView(desk) {
+  const { t, cameras } = desk;
+  if (cameras === null) {
+    return html`<p class="note" role="status">${t('loading')}</p>`;
+  }
+  return cameras.length === 0 ? html`<p class="note">${t('noCameras')}</p>` : html`<div class="wall scroll">${cameras.map((camera) => picture(desk, camera))}</div>`;
+}
+
+function picture(desk, camera) {
+  const { t, context } = desk;
+  const state = camera.alive === null ? 'unasked' : camera.alive ? 'alive' : 'silent';
+  return html`<figure class=${state} data-camera=${camera.id}>
+    ${camera.seenAt
+      ? html`<img src=${`/api/parks/cameras/${camera.id}/snapshot?at=${encodeURIComponent(camera.seenAt)}`} alt=${t('snapshotOf', { name: camera.name })} loading="lazy" />`
+      : html`<span class="none">${t(state)}</span>`}
+    <figcaption><b>${camera.name}</b><span class="now ${state}">${t(state)}</span>
+      ${camera.seenAt ? html`<small>${t('seen', { time: context.format.moment(camera.seenAt) })}</small>` : nothing}
+      ${camera.failure ? html`<small>${camera.failure}</small>` : nothing}</figcaption>
+  </figure>`;
+}

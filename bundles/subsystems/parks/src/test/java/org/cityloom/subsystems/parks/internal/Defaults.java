@@ -1,0 +1,26 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.subsystems.parks.internal;
+
+import java.lang.reflect.Proxy;
+
+/** The configuration as it is when nobody configured anything. */
+public final class Defaults {
+
+    private Defaults() {}
+
+    public static ParksConfiguration configuration() {
+        Object defaults = Proxy.newProxyInstance(
+                ParksConfiguration.class.getClassLoader(),
+                new Class<?>[] {ParksConfiguration.class},
+                (proxy, method, arguments) -> method.getDefaultValue());
+        return (ParksConfiguration) defaults;
+    }
+
+    /** The thresholds that follow from it. */
+    public static Thresholds thresholds() {
+        return new Thresholds(configuration());
+    }
+}

@@ -1,0 +1,59 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.subsystems.parks.internal.store;
+
+import java.nio.file.Path;
+
+import javax.persistence.EntityManagerFactory;
+
+import org.cityloom.platform.audit.testing.AuditFixture;
+import org.cityloom.platform.store.testing.JpaFixture;
+import org.cityloom.platform.store.testing.StoreFixture;
+import org.cityloom.platform.store.testing.TestDatabase;
+
+/** The tables of the subsystem in a real database. */
+public final class ParksTables implements AutoCloseable {
+    private final StoreFixture store;
+    private final EntityManagerFactory entities;
+    private final AuditFixture audit;
+    private final ParksDatabase database;
+
+    public ParksTables(TestDatabase database, Path folder) {
+        this.store = database.open(folder).migrate("parks", ZoneStore.class);
+        this.entities = JpaFixture.open("parks", store);
+        this.audit = AuditFixture.over(store);
+        this.database = new ParksDatabase(() -> "parks", entities, store.transactions());
+    }
+
+    public ZoneStore zones() {
+        return new ZoneStore(database, audit.audit());
+    }
+
+    public PlanStore plans() {
+        return new PlanStore(database);
+    }
+
+    public HandSwitchStore hands() {
+        return new HandSwitchStore(database, audit.audit());
+    }
+
+    public LampStore lamps() {
+        return new LampStore(database, audit.audit());
+    }
+
+    public CameraStore cameras() {
+        return new CameraStore(database, audit.audit());
+    }
+
+    public AuditFixture audit() {
+        return audit;
+    }
+
+    @Override
+    public void close() {
+        entities.close();
+        store.close();
+    }
+}

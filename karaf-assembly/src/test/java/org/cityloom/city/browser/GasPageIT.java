@@ -1,0 +1,206 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.city.browser;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.cityloom.city.Await;
+import org.cityloom.city.CityContainer;
+import org.cityloom.city.CityHttp;
+import org.cityloom.simulator.device.DeviceLine;
+import org.cityloom.simulator.device.DeviceLines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The desk of gas in a real browser: an alarm is confirmed, its case followed, and it is closed when the gas has gone. */
+class GasPageIT {
+    @RegisterExtension
+    static final CityContainer CITY = CityContainer.onH2();
+
+    @RegisterExtension
+    static final Browsing BROWSING = new Browsing();
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final int WELLS = 12;
+    private static final Map<String, DeviceLine> LINES = new HashMap<>();
+
+    private static CityHttp http;
+    private static DeviceLines lines;
+    private static JsonNode centre;
+
+    @BeforeAll
+    static void sensorsReport() throws InterruptedException {
+        http = CITY.http();
+        lines = new DeviceLines(URI.create("tcp://127.0.0.1:" + CITY.mqttPort()));
+        centre = http.json("/api/places/areas?level=DISTRICT").at("/items/0/centre");
+        for (int well = 1; well <= WELLS; well++) {
+            register("well-" + well, "gas-probe", "燃气井 " + well, well);
+            day("well-" + well, 2 + well % 4);
+        }
+        register("regulator", "gas-regulator", "调压箱 1", 20);
+        CityHttp.parsed(http.put(
+                "/api/gas/sensors/regulator",
+                "{\"site\":\"REGULATOR\",\"interval\":\"60\",\"setPressure\":\"2.5\",\"calibratedOn\":\"2026-01-31\"}"));
+        report("regulator", Instant.now().minusSeconds(60), "\"outlet\":2.9,\"inlet\":201,\"methane\":0.2");
+    }
+
+    @AfterAll
+    static void sensorsStop() {
+        lines.close();
+    }
+
+    @AfterEach
+    void nobodyElseWasAsked() {
+        BROWSING.checkThatNobodyElseWasAsked(CITY.address());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en-GB"})
+    void anAlarmIsConfirmedItsCaseFollowedAndClosedWhenTheGasHasGone(String locale) throws InterruptedException {
+        boolean zh = locale.startsWith("zh");
+        String well = zh ? "well-1" : "well-2";
+        report(well, Instant.now().minusSeconds(120), "\"methane\":62,\"battery\":18,\"immersion\":0");
+        String alarm = alarmOf(well);
+        Page page = open(locale, 1440, 900);
+        picture(page, "gas-sensors-" + locale);
+        page.locator("[data-tab=alarms]").click();
+        page.locator("city-table tr[data-row='" + alarm + "']").click();
+        Locator handled = page.locator("li[data-alarm='" + alarm + "']");
+        assertThat(handled.textContent()).contains(zh ? "燃气浓度二级报警" : "Gas, level 2");
+        picture(page, "gas-alarm-" + locale);
+        handled.locator("input[value=LEAK]").check();
+        handled.locator("[data-do=confirm]").click();
+        handled.locator(".step.toClose").waitFor();
+        assertThat(http.json("/api/alarms/" + alarm).path("acknowledgedBy").asText())
+                .isEqualTo(CityContainer.ADMINISTRATOR);
+        assertThat(handled.textContent())
+                .contains(zh ? "原因尚未消除" : "The cause is still there");
+
+        Locator link = handled.locator("a.case");
+        link.waitFor();
+        String number = link.getAttribute("href").replaceAll(".*#", "");
+        link.click();
+        page.locator("article.file[data-file='" + number + "']").waitFor();
+        assertThat(http.json("/api/cases/" + number + "/alarms").findValuesAsText("alarm"))
+                .contains(alarm);
+        page.goBack();
+
+        report(well, Instant.now(), "\"methane\":3,\"battery\":95,\"immersion\":0");
+        page.locator("section.detail header.CALM").waitFor();
+        page.locator("li[data-alarm='" + alarm + "'] [data-do=handle]").click();
+        handled.locator("textarea").fill(zh ? "法兰已紧固" : "Flange tightened");
+        picture(page, "gas-close-" + locale);
+        handled.locator("[data-do=close-alarm]").click();
+        handled.locator(".step.closed").waitFor();
+        assertThat(http.json("/api/gas/alarms/" + alarm)
+                        .at("/handling/finding")
+                        .asText())
+                .isEqualTo(zh ? "法兰已紧固" : "Flange tightened");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en-GB"})
+    void aTelephoneShowsOnePartAtATime(String locale) {
+        Page page = open(locale, 390, 844);
+        picture(page, "gas-phone-list-" + locale);
+        page.locator("city-table tr[data-row=regulator]").click();
+        page.locator("section.detail h2").waitFor();
+        page.locator("section.detail city-chart").waitFor();
+        picture(page, "gas-phone-detail-" + locale);
+        page.locator("nav.parts [data-part=map]").click();
+        page.locator("city-map[data-loaded]").waitFor();
+        picture(page, "gas-phone-map-" + locale);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void aRegisterIsImportedWithThreeBadRows() {
+        Page page = open("en-GB", 1440, 900);
+        page.locator("[data-do=import]").click();
+        String csv = "device,site,interval,calibratedOn\nwell-3,ADJACENT,1800,2026-02-01\nwell-4,CELLAR,,\nno-such,WELL,,\n"
+                + "well-5,WELL,0,\nwell-6,WELL,3600,2025-01-01\n";
+        page.locator("input[name=file]")
+                .setInputFiles(new FilePayload("sensors.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        page.locator("[data-do=send]").click();
+        page.locator(".refusals li").nth(2).waitFor();
+        assertThat(page.locator(".outcome").textContent()).isEqualTo("2 rows taken, 3 refused");
+        assertThat(page.locator(".refusals li").allTextContents())
+                .element(0)
+                .asString()
+                .contains("Line 3 well-4", "CELLAR");
+        picture(page, "gas-import");
+        assertThat(http.json("/api/gas/sensors/well-6").path("interval").asInt())
+                .isEqualTo(3600);
+    }
+
+    private static Page open(String locale, int width, int height) {
+        Page page = BROWSING.open(width, height, locale);
+        page.navigate(CITY.address() + "/desk/gas");
+        new Screen(page).signIn(CityContainer.ADMINISTRATOR, CITY.password());
+        page.locator("city-table tr[data-row=regulator]").waitFor();
+        return page;
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png")));
+    }
+
+    private static void register(String id, String type, String name, int place) {
+        double latitude = centre.path("latitude").asDouble() + (place % 5 - 2) * 0.002;
+        double longitude = centre.path("longitude").asDouble() + (place / 5 - 1) * 0.003;
+        String form = "{\"id\":\"%s\",\"type\":\"%s\",\"name\":\"%s\",\"position\":{\"latitude\":%s,\"longitude\":%s}}"
+                .formatted(id, type, name, latitude, longitude);
+        String secret = CityHttp.parsed(http.post("/api/devices", form)).path("secret").asText();
+        LINES.put(id, lines.open("gas", id, secret, 100));
+    }
+
+    /** Half-hourly reports of the last day. */
+    private static void day(String id, double methane) throws InterruptedException {
+        Instant now = Instant.now();
+        for (int half = 48; half >= 1; half--) {
+            double gas = methane + Math.sin(half / 7.0);
+            String signals = "\"methane\":%.1f,\"temperature\":15.5,\"battery\":83,\"immersion\":0".formatted(gas);
+            report(id, now.minusSeconds(1800L * half), signals);
+        }
+    }
+
+    private static void report(String id, Instant time, String signals) throws InterruptedException {
+        String payload = "{\"time\":%d,\"signals\":{%s}}".formatted(time.toEpochMilli(), signals);
+        LINES.get(id).put(payload.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String alarmOf(String id) {
+        String path = "/api/gas/alarms?open=true&sensor=" + id;
+        Await.until(
+                "an alarm of level 2 of " + id,
+                PATIENCE,
+                () -> http.json(path).findValuesAsText("kind").contains("gas-level-2"));
+        for (JsonNode each : http.json(path).path("items")) {
+            if (each.at("/alarm/kind").asText().equals("gas-level-2")) {
+                return each.at("/alarm/id").asText();
+            }
+        }
+        throw new AssertionError("the alarm has gone");
+    }
+}
