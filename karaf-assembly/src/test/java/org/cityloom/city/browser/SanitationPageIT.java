@@ -139,7 +139,7 @@ class SanitationPageIT {
 
     private static Page opened(int width, int height, String locale) {
         Page page = BROWSING.open(width, height, locale);
-        page.navigate(CITY.address() + "/desk/sanitation");
+        page.navigate(CITY.address() + "/desk/sanitation-desk");
         new Screen(page).signIn(CityContainer.ADMINISTRATOR, CITY.password());
         page.locator(".list [data-row]").first().waitFor();
         return page;
