@@ -18,7 +18,7 @@ import org.cityloom.api.places.Position;
 import org.cityloom.api.text.LocalizedText;
 
 /** The smallest city: one unit grid of about a kilometre around a point. */
-record OneGrid(Position middle) implements Places {
+public record OneGrid(Position middle) implements Places {
 
     private static final AreaPath PATH =
             new AreaPath("430500", "430502", "430502001", "430502001001", "430502001001007");

@@ -1,0 +1,86 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.simulator.internal.sanitation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import org.cityloom.api.telemetry.Measurement;
+import org.cityloom.simulator.city.City;
+import org.cityloom.simulator.city.CitySettings;
+import org.cityloom.simulator.city.RecordedTruth;
+import org.cityloom.simulator.city.SimulatedDay;
+import org.cityloom.simulator.testing.Checkerboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SanitationTradeTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Instant MIDNIGHT = Instant.parse("2026-11-22T16:00:00Z"); // in the city
+    private static final SimulatedDay DAY = new SimulatedDay(MIDNIGHT, MIDNIGHT.plus(Duration.ofDays(1)));
+    private static final Checkerboard PLACES = new Checkerboard(12, 400);
+    private static final City CITY = City.of(PLACES, 1);
+    private static final CitySettings SETTINGS = new CitySettings(0.05, Duration.ofSeconds(10), 3, ZONE);
+
+    @Test
+    void plansARoundAndTwoShiftsForEachWithStopsInTheOrderOfTime() {
+        SanitationPlan plan = new SanitationTrade().plan(CITY, SETTINGS);
+        assertThat(plan.routes()).hasSize(10);
+        assertThat(plan.shifts()).hasSize(10);
+        assertThat(plan.routes()).allSatisfy(route -> {
+            assertThat(Planner.length(route.way())).isBetween(10_000.0, 40_000.0);
+            assertThat(route.stops()).hasSizeBetween(20, 400).isSortedAccordingTo((a, b) -> a.at().compareTo(b.at()));
+            assertThat(route.stops()).allMatch(stop -> PLACES.fromRoad(stop.position()) < 1);
+        });
+        assertThat(plan.csv().lines())
+                .hasSize(1 + plan.routes().stream().mapToInt(route -> route.stops().size()).sum());
+    }
+
+    @Test
+    void vehiclesKeepToTheRoadsAndWorkAtTheSpeedOfWork() {
+        List<Measurement> reports = play(new RecordedTruth()).stream()
+                .filter(report -> report.deviceId().startsWith("sweeper"))
+                .toList();
+        assertThat(reports).allMatch(report -> PLACES.fromRoad(report.position()) < 8);
+        long working = reports.stream()
+                .filter(report -> report.signal("pump", 0) == 1 && report.signal("speed", 0) <= 15)
+                .count();
+        assertThat(working).isGreaterThan(reports.size() / 3);
+    }
+
+    @Test
+    void neverJumps() {
+        Map<String, Measurement> before = new HashMap<>();
+        for (Measurement report : play(new RecordedTruth())) {
+            Measurement last = before.put(report.deviceId(), report);
+            if (last != null && report.deviceId().startsWith("sweeper")) {
+                double seconds = Duration.between(last.time(), report.time()).toSeconds();
+                assertThat(last.position().distanceTo(report.position())).isLessThan(seconds * 7 + 16);
+            }
+        }
+    }
+
+    @Test
+    void doesTheSameForTheSameSeed() {
+        RecordedTruth first = new RecordedTruth();
+        RecordedTruth second = new RecordedTruth();
+        assertThat(play(first)).isEqualTo(play(second));
+        assertThat(first.faults()).isEqualTo(second.faults()).isNotEmpty();
+    }
+
+    private static List<Measurement> play(RecordedTruth truth) {
+        List<Measurement> reports = new ArrayList<>();
+        DAY.play(new SanitationTrade().devices(CITY, SETTINGS, truth), (device, report) -> reports.add(report));
+        return reports;
+    }
+}
