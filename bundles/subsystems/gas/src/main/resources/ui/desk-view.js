@@ -5,6 +5,8 @@ const [{ sensorTable, alarmTable }, { detailView }, { registerView }] = await Pr
   ['tables', 'detail-view', 'register-view'].map((part) => import(`./${part}.js${version}`)),
 );
 
+const THRESHOLDS = '/desk/settings#org.cityloom.gas';
+
 /** The whole page. @param {any} desk */
 export function deskView(desk) {
   const { t, mode, part } = desk;
@@ -16,6 +18,7 @@ export function deskView(desk) {
           ${tab(desk, 'sensors', t('sensors'), desk.sensors.loaded ? desk.context.format.count(desk.sensors.all.size) : '')}
           ${tab(desk, 'alarms', t('alarms'), waiting ? desk.context.format.count(waiting) : '')}
         </div>
+        ${desk.context.may('settings:view') ? html`<a class="button" data-do="thresholds" href=${THRESHOLDS}>${t('thresholds')}</a>` : nothing}
         ${desk.mayManage ? html`<button data-do="import" @click=${() => desk.ask('import')}>${t('importFile')}</button>` : nothing}
       </header>
       ${failure(t, mode === 'sensors' ? desk.sensors.failure : desk.alarms.failure)}

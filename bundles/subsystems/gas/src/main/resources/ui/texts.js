@@ -91,6 +91,7 @@ export const texts = {
   closedBy: { zh: '{who} 于 {when} 销警', en: '{who} closed it on {when}' },
   followCase: { zh: '查看案件 {number}', en: 'Follow case {number}' },
   edit: { zh: '修改登记信息', en: 'Edit the register' },
+  thresholds: { zh: '阈值', en: 'Thresholds' },
   importFile: { zh: '导入 CSV', en: 'Import CSV' },
   importTitle: { zh: '导入登记信息', en: 'Import the register' },
   importHint: { zh: '列：device, site（WELL、ADJACENT 或 REGULATOR）, interval（秒）, calibratedOn, setPressure（kPa）, operator', en: 'Columns: device, site (WELL, ADJACENT or REGULATOR), interval (seconds), calibratedOn, setPressure (kPa), operator' },
