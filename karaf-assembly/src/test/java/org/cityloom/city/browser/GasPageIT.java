@@ -155,7 +155,7 @@ class GasPageIT {
 
     private static Page open(String locale, int width, int height) {
         Page page = BROWSING.open(width, height, locale);
-        page.navigate(CITY.address() + "/desk/gas");
+        page.navigate(CITY.address() + "/desk/gas-desk");
         new Screen(page).signIn(CityContainer.ADMINISTRATOR, CITY.password());
         page.locator("city-table tr[data-row=regulator]").waitFor();
         return page;

@@ -31,7 +31,7 @@ public final class GasPresence {
         this.registrations = List.of(
                 context.registerService(LiveTopic.class, new LiveTopic(SENSORS, GasSubsystem.VIEW), null),
                 module(context, "gas-panel", ScreenModule.Place.BIG_SCREEN, "panel"),
-                module(context, "gas", ScreenModule.Place.DESK, "desk"));
+                module(context, "gas-desk", ScreenModule.Place.DESK, "desk"));
     }
 
     private static ServiceRegistration<?> module(
