@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 
 const version = new URL(import.meta.url).search;
-const [{ sensorTable, alarmTable }, { detailView }, { registerView }] = await Promise.all(
-  ['tables', 'detail-view', 'register-view'].map((part) => import(`./${part}.js${version}`)),
+const [{ sensorTable, alarmTable }, { detailView }, { registerView }, { isToHandle }] = await Promise.all(
+  ['tables', 'detail-view', 'register-view', 'alarms'].map((part) => import(`./${part}.js${version}`)),
 );
 
 const THRESHOLDS = '/desk/settings#org.cityloom.gas';
@@ -10,7 +10,7 @@ const THRESHOLDS = '/desk/settings#org.cityloom.gas';
 /** The whole page. @param {any} desk */
 export function deskView(desk) {
   const { t, mode, part } = desk;
-  const waiting = desk.alarms.list.filter((alarm) => !alarm.handling?.closedAt).length;
+  const waiting = desk.alarms.list.filter(isToHandle).length;
   return html`<div class="gas" data-part=${part} data-chosen=${desk.sensor !== null}>
     <section class="list">
       <header>

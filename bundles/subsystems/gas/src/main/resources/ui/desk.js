@@ -108,7 +108,7 @@ class Desk {
     this.alarms.refusal = null;
     this.alarms.seek(alarm);
     this.draw();
-    this.#root.querySelector(`[data-alarm="${alarm.id}"]`)?.scrollIntoView({ block: 'nearest' });
+    this.#root.querySelector('.detail > .scroll')?.scrollTo({ top: 0 });
   }
 
   /** Shows the sensor on the map. */

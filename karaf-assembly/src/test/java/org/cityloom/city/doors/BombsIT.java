@@ -157,6 +157,7 @@ class BombsIT {
                         "POST /cases/transfers",
                         "POST /cases/{number}/photos",
                         "POST /devices/import",
+                        "POST /gas/sensors/import",
                         "POST /places/import",
                         "POST /subsystems/archives");
         CITY.log().await("refused with 413: ", "from 127.0.0.1");
