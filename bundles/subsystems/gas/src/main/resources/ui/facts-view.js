@@ -10,11 +10,10 @@ export function reading({ context: { format } }, sensor) {
   return known(sensor.methane) ? html`${format.decimal(sensor.methane)} <small>%LEL</small>` : '–';
 }
 
-/** What a sensor says of itself, and people of it. @param {any} page @param {any} sensor */
-export function factsView(page, sensor) {
+/** What a sensor says of itself, and people of it. @param {any} page @param {any} sensor @param {boolean} [brief] only the first */
+export function factsView(page, sensor, brief = false) {
   const { t, context } = page;
   const { format } = context;
-  const every = sensor.interval % 60 === 0 ? t('minutes', { count: sensor.interval / 60 }) : t('seconds', { count: sensor.interval });
   return html`<dl class="facts">
     ${fact(t('methane'), known(sensor.methane) ? `${format.decimal(sensor.methane)} %LEL` : '–', ['gas-level-1', 'gas-level-2', 'gas-rise'].some((kind) => sensor.open.includes(kind)))}
     ${known(sensor.outlet) || known(sensor.setPressure) ? pressures(page, sensor) : nothing}
@@ -22,11 +21,16 @@ export function factsView(page, sensor) {
     ${known(sensor.immersion) ? fact(t('immersion'), sensor.immersion > 0.5 ? t('yes') : t('no'), sensor.immersion > 0.5) : nothing}
     ${known(sensor.battery) ? fact(t('battery'), `${Math.round(sensor.battery)} %`, sensor.open.includes('gas-battery')) : nothing}
     ${fact(t('report'), known(sensor.time) ? format.moment(sensor.time) : t('never'), sensor.risk === 'SILENT')}
-    ${fact(t('interval'), every)}
+    ${brief ? nothing : said(page, sensor)}
+  </dl>`;
+}
+
+function said({ t }, sensor) {
+  const every = sensor.interval % 60 === 0 ? t('minutes', { count: sensor.interval / 60 }) : t('seconds', { count: sensor.interval });
+  return html`${fact(t('interval'), every)}
     ${fact(t('calibrated'), sensor.calibratedOn ?? '–', sensor.open.includes('gas-calibration'))}
     ${fact(t('site'), t(sensor.site))}
-    ${fact(t('operator'), sensor.operator || '–')}
-  </dl>`;
+    ${fact(t('operator'), sensor.operator || '–')}`;
 }
 
 function pressures({ t, context: { format } }, sensor) {

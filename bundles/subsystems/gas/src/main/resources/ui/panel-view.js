@@ -44,7 +44,7 @@ function card(panel, sensor) {
   return html`<article class="card ${sensor.risk}" data-card=${sensor.id}>
     <header>${shape(sensor.risk)}<h3>${sensor.name}</h3>
       <button class="close" aria-label=${t('close')} title=${t('close')} @click=${() => panel.choose(null)}>✕</button></header>
-    ${factsView(panel, sensor)}
+    ${factsView(panel, sensor, true)}
     <a class="button" href="/desk/gas-desk#${encodeURIComponent(sensor.id)}">${t('atDesk')}</a>
   </article>`;
 }

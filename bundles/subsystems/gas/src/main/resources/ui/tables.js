@@ -56,8 +56,8 @@ export function sensorTable(desk) {
 const alarmColumns = once((t, format) => [
   { id: 'alarm', title: texts.alarm, value: (alarm) => t(alarm.title), text: (alarm) => html`<b class="severity ${alarm.severity}">${t(alarm.title)}</b>`, width: '11rem' },
   { id: 'sensor', title: texts.sensor, value: (alarm) => alarm.sensor, width: '10rem' },
-  { id: 'what', title: texts.what, value: (alarm) => t(alarm.text), width: '14rem' },
-  { id: 'raised', title: texts.raised, value: (alarm) => alarm.raisedAt, text: (alarm) => format.moment(alarm.raisedAt), width: '10rem' },
+  { id: 'what', title: texts.what, value: (alarm) => t(alarm.text), width: '12rem' },
+  { id: 'raised', title: texts.raised, value: (alarm) => alarm.raisedAt, text: (alarm) => format.moment(alarm.raisedAt), width: '12rem' },
   { id: 'state', title: texts.state, value: (alarm) => t(alarm.clearedAt ? 'cleared' : 'isOpen'), width: '6rem' },
   { id: 'step', title: texts.step, value: (alarm) => ranked(STEPS, stepOf(alarm), t), text: (alarm) => html`<span class="step ${stepOf(alarm)}">${t(stepOf(alarm))}</span>`, width: '7rem' },
 ]);

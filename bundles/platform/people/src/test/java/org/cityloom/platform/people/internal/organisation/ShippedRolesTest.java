@@ -36,6 +36,7 @@ class ShippedRolesTest {
             new Permission("trade:report", TITLE),
             new Permission("trade:check", TITLE),
             new Permission("trade:dispatch", TITLE),
+            new Permission("trade:handle", TITLE),
             new Permission("trade:work", TITLE));
 
     private final KnownPermissions known = new KnownPermissions(new CorePermissions(), TRADE);
