@@ -103,7 +103,9 @@ public final class PeopleFixture implements AutoCloseable {
 
     /** The units of a map, as at the start of a city that has it. */
     public AreaUnits areaUnits(Places map) {
-        return new AreaUnits(map, founding, organisationStore, organisation, editor);
+        AreaUnits units = new AreaUnits(founding, organisationStore, organisation, editor);
+        units.setMap(map);
+        return units;
     }
 
     /** Links people with what that one knows. */
