@@ -1,6 +1,6 @@
 /** How a subsystem publishes its REST resources, and how they report errors. */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 @NullMarked
 package org.cityloom.api.rest;
 

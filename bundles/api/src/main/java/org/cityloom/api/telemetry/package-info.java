@@ -1,6 +1,6 @@
 /** The way of a measurement: decoders and handlers that subsystems bring, and the history they can ask for. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.cityloom.api.telemetry;
 

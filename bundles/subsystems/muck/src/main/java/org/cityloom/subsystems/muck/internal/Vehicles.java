@@ -34,6 +34,9 @@ import org.cityloom.api.telemetry.TelemetryHistory;
 @Component(service = Vehicles.class)
 public final class Vehicles {
 
+    /** What a track tells at each fix. */
+    public static final List<String> TRACK = List.of("speed", "heading", "cover", "lift", "load");
+
     private final Devices devices;
     private final TelemetryHistory history;
     private final Alarms alarms;

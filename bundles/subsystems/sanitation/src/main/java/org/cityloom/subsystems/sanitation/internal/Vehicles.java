@@ -36,6 +36,9 @@ import org.cityloom.subsystems.sanitation.internal.store.VisitStore;
 /** The vehicles as they are now. Safe for all threads; lists read alarms and visits from the database and block. */
 @Component(service = Vehicles.class)
 public final class Vehicles {
+    /** What a track tells at each fix. */
+    public static final List<String> TRACK = List.of("speed", "heading", "pressure", "pump", "brush", "tank");
+
     private final Devices devices;
     private final TelemetryHistory history;
     private final OpenAlarms alarms;

@@ -4,9 +4,7 @@
  */
 package org.cityloom.subsystems.cases.internal.rest;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -14,6 +12,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.cityloom.api.rest.Parameters;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
@@ -28,15 +27,7 @@ final class Asked {
         if (text == null || text.isBlank()) {
             return null;
         }
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException e) {
-            throw ProblemException.badRequest(
-                    TYPE,
-                    new LocalizedText(
-                            "“" + name + "”须为时刻，如 2026-01-31T08:00:00Z，现为“" + text + "”",
-                            "'" + name + "' must be a time such as 2026-01-31T08:00:00Z, got '" + text + "'"));
-        }
+        return Parameters.instant(name, text);
     }
 
     static <E extends Enum<E>> @Nullable E oneOf(Class<E> type, String name, @Nullable String text) {

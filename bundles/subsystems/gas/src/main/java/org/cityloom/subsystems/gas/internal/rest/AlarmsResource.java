@@ -36,6 +36,7 @@ import org.cityloom.api.page.Page;
 import org.cityloom.api.page.PageRequest;
 import org.cityloom.api.people.AreaScope;
 import org.cityloom.api.people.CurrentPerson;
+import org.cityloom.api.rest.Parameters;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
@@ -130,7 +131,7 @@ public final class AlarmsResource {
         Alarm alarm = find(within, id);
         Cause cause = confirmation == null ? null : confirmation.cause();
         if (cause == null) {
-            throw Parameters.problem("请说明告警原因（cause）", "'cause' must say what the alarm is");
+            throw Parameters.invalid("请说明告警原因（cause）", "'cause' must say what the alarm is");
         }
         told(() -> handlings.confirm(alarm, cause, person()));
         return view(find(within, id));

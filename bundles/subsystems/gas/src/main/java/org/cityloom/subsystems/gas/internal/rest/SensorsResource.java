@@ -32,6 +32,7 @@ import org.cityloom.api.page.PageRequest;
 import org.cityloom.api.people.AreaScope;
 import org.cityloom.api.people.CurrentPerson;
 import org.cityloom.api.rest.BodyLimit;
+import org.cityloom.api.rest.Parameters;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
@@ -119,7 +120,7 @@ public final class SensorsResource {
                     int points) {
         find(current.areas(GasSubsystem.VIEW), id);
         if (!GasSubsystem.SIGNALS.contains(signal)) {
-            throw Parameters.problem(
+            throw Parameters.invalid(
                     "“signal”须为 " + GasSubsystem.SIGNALS + " 之一，现为“" + signal + "”",
                     "'signal' must be one of " + GasSubsystem.SIGNALS + ", got '" + signal + "'");
         }
@@ -142,7 +143,7 @@ public final class SensorsResource {
         AreaScope within = current.areas(GasSubsystem.MANAGE);
         find(within, id);
         if (form == null) {
-            throw Parameters.problem("请填写内容", "the body must hold what is to be set");
+            throw Parameters.invalid("请填写内容", "the body must hold what is to be set");
         }
         told(() -> imports.put(id, form));
         return find(within, id);

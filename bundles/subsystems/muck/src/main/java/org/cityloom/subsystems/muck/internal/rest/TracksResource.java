@@ -27,10 +27,13 @@ import org.cityloom.api.devices.Device;
 import org.cityloom.api.page.Page;
 import org.cityloom.api.page.PageRequest;
 import org.cityloom.api.people.CurrentPerson;
+import org.cityloom.api.rest.Parameters;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
+import org.cityloom.api.telemetry.TelemetryHistory;
+import org.cityloom.api.telemetry.Track;
+import org.cityloom.api.telemetry.TrackTable;
 import org.cityloom.subsystems.muck.internal.MuckSubsystem;
-import org.cityloom.subsystems.muck.internal.Tracks;
 import org.cityloom.subsystems.muck.internal.Vehicles;
 
 /** Where all trucks were during an hour, for a replay on the map. */
@@ -45,13 +48,14 @@ public final class TracksResource {
     private static final int MOST_TRUCKS = 200; // default: with a fix every 5 s about 10 MB of JSON
 
     private final Vehicles vehicles;
-    private final Tracks tracks;
+    private final TelemetryHistory history;
     private final CurrentPerson current;
 
     @Activate
-    public TracksResource(@Reference Vehicles vehicles, @Reference Tracks tracks, @Reference CurrentPerson current) {
+    public TracksResource(
+            @Reference Vehicles vehicles, @Reference TelemetryHistory history, @Reference CurrentPerson current) {
         this.vehicles = vehicles;
-        this.tracks = tracks;
+        this.history = history;
         this.current = current;
     }
 
@@ -59,7 +63,7 @@ public final class TracksResource {
     @Operation(
             summary = "Tells where the trucks were during at most an hour",
             description = "One track for each truck, ordered by id, thinned to one fix for each step of time.")
-    public Page<TrackView> tracks(
+    public Page<TrackTable> tracks(
             @Parameter(description = "first moment, ISO-8601, inclusive", required = true) @QueryParam("from") @Nullable
                     String from,
             @Parameter(description = "last moment, ISO-8601, exclusive; at most an hour later", required = true)
@@ -79,9 +83,11 @@ public final class TracksResource {
         Parameters.range("limit", limit, 1, MOST_TRUCKS);
         Page<Device> trucks = vehicles.devices(current.areas(MuckSubsystem.VIEW), new PageRequest(offset, limit));
         int fixes = (int) LONGEST.toSeconds() / step + 1;
-        List<TrackView> views = trucks.items().stream()
-                .map(truck -> TrackView.of(
-                        truck, tracks.track(truck.id(), first, last, null, Duration.ofSeconds(step), fixes)))
+        List<TrackTable> views = trucks.items().stream()
+                .map(truck -> TrackTable.of(
+                        truck,
+                        Track.read(history, truck.id(), first, last, null, Duration.ofSeconds(step), fixes),
+                        Vehicles.TRACK))
                 .toList();
         return new Page<>(views, trucks.offset(), trucks.total());
     }

@@ -27,11 +27,14 @@ import org.cityloom.api.devices.Device;
 import org.cityloom.api.page.Page;
 import org.cityloom.api.page.PageRequest;
 import org.cityloom.api.people.CurrentPerson;
+import org.cityloom.api.rest.Parameters;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
+import org.cityloom.api.telemetry.TelemetryHistory;
+import org.cityloom.api.telemetry.Track;
+import org.cityloom.api.telemetry.TrackTable;
 import org.cityloom.subsystems.muck.internal.MuckSubsystem;
-import org.cityloom.subsystems.muck.internal.Tracks;
 import org.cityloom.subsystems.muck.internal.Vehicle;
 import org.cityloom.subsystems.muck.internal.Vehicles;
 
@@ -47,13 +50,14 @@ public final class VehiclesResource {
     private static final int MOST_FIXES = 5000; // default, below 1 MiB of JSON
 
     private final Vehicles vehicles;
-    private final Tracks tracks;
+    private final TelemetryHistory history;
     private final CurrentPerson current;
 
     @Activate
-    public VehiclesResource(@Reference Vehicles vehicles, @Reference Tracks tracks, @Reference CurrentPerson current) {
+    public VehiclesResource(
+            @Reference Vehicles vehicles, @Reference TelemetryHistory history, @Reference CurrentPerson current) {
         this.vehicles = vehicles;
-        this.tracks = tracks;
+        this.history = history;
         this.current = current;
     }
 
@@ -79,7 +83,7 @@ public final class VehiclesResource {
     @Operation(
             summary = "Tells where a truck was, in order of time",
             description = "At most 31 days and 5000 fixes in one answer; 'next' is the 'after' of the following part.")
-    public TrackView track(
+    public TrackTable track(
             @PathParam("id") String id,
             @Parameter(description = "first moment, ISO-8601, inclusive", required = true) @QueryParam("from") @Nullable
                     String from,
@@ -99,7 +103,7 @@ public final class VehiclesResource {
         Parameters.span(first, last, LONGEST_TRACK);
         Parameters.range("step", step, 0, 3600);
         Parameters.range("limit", limit, 1, MOST_FIXES);
-        Tracks.Track track = tracks.track(id, first, last, Parameters.cursor(after), Duration.ofSeconds(step), limit);
-        return TrackView.of(truck, track);
+        Track track = Track.read(history, id, first, last, Parameters.after(after), Duration.ofSeconds(step), limit);
+        return TrackTable.of(truck, track, Vehicles.TRACK);
     }
 }

@@ -32,6 +32,7 @@ import org.cityloom.api.people.CurrentPerson;
 import org.cityloom.api.places.AreaPath;
 import org.cityloom.api.places.Places;
 import org.cityloom.api.places.Position;
+import org.cityloom.api.rest.Parameters;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
@@ -141,15 +142,14 @@ public final class CamerasResource {
                             + " not asked unless they are configured. Name and password are kept, sent to the camera and never shown.")
     public CameraView put(@PathParam("id") String id, @Nullable CameraChange change) {
         CameraChange wanted = Parameters.needed(change);
-        Position place = Parameters.place(wanted.latitude(), wanted.longitude());
+        Position place = Forms.place(wanted.latitude(), wanted.longitude());
         String area = places.locate(place).map(AreaPath::grid).orElse(null);
-        Parameters.mayIn(people, ParksSubsystem.MANAGE, area);
-        store.find(id).ifPresent(there -> Parameters.mayIn(people, ParksSubsystem.MANAGE, there.area()));
-        String user =
-                wanted.user() == null || wanted.user().isBlank() ? null : Parameters.name("user", wanted.user(), 100);
+        Forms.mayIn(people, ParksSubsystem.MANAGE, area);
+        store.find(id).ifPresent(there -> Forms.mayIn(people, ParksSubsystem.MANAGE, there.area()));
+        String user = wanted.user() == null || wanted.user().isBlank() ? null : Forms.name("user", wanted.user(), 100);
         Camera camera = new Camera(
-                Parameters.id(id),
-                Parameters.name("name", wanted.name(), 100),
+                Forms.id(id),
+                Forms.name("name", wanted.name(), 100),
                 area,
                 place,
                 CameraAddresses.snapshot(wanted.snapshotUrl()).orElseThrow(CamerasResource::noAddress),
@@ -161,13 +161,13 @@ public final class CamerasResource {
                 null,
                 null,
                 clock.instant(),
-                Parameters.person(people));
+                Forms.person(people));
         String password = wanted.password();
         store.put(
                 camera,
                 user == null || password == null
                         ? null
-                        : new Camera.Login(user, Parameters.name("password", password, 200)));
+                        : new Camera.Login(user, Forms.name("password", password, 200)));
         return view(store.find(id).orElse(camera), true);
     }
 

@@ -24,6 +24,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import org.cityloom.api.people.CurrentPerson;
+import org.cityloom.api.rest.Parameters;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
 import org.cityloom.api.telemetry.TelemetryHistory;

@@ -26,6 +26,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import org.cityloom.api.people.CurrentPerson;
+import org.cityloom.api.rest.Parameters;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
@@ -113,7 +114,7 @@ public final class OverridesResource {
         }
         String reason = wanted.reason() == null || wanted.reason().isBlank()
                 ? ""
-                : Parameters.name("reason", wanted.reason(), LONGEST_REASON);
+                : Forms.name("reason", wanted.reason(), LONGEST_REASON);
         Instant now = Instant.ofEpochMilli(clock.millis());
         lights.switchByHand(
                 zone,
@@ -122,7 +123,7 @@ public final class OverridesResource {
                         wanted.on(),
                         now,
                         now.plus(Duration.ofSeconds(wanted.seconds())),
-                        Parameters.person(people),
+                        Forms.person(people),
                         reason,
                         null,
                         null));
@@ -134,7 +135,7 @@ public final class OverridesResource {
     @Operation(summary = "Takes back a switching by hand; the rule decides at once")
     public ZoneView remove(@PathParam("id") String id) {
         Zone zone = Views.seen(zones, people, ParksSubsystem.SWITCH_LIGHTS, id);
-        if (!lights.release(zone, clock.instant(), Parameters.person(people))) {
+        if (!lights.release(zone, clock.instant(), Forms.person(people))) {
             throw new ProblemException(
                     409,
                     "zone-automatic",

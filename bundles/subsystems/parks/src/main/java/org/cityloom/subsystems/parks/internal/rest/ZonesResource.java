@@ -33,6 +33,7 @@ import org.cityloom.api.people.CurrentPerson;
 import org.cityloom.api.places.AreaPath;
 import org.cityloom.api.places.Places;
 import org.cityloom.api.places.Position;
+import org.cityloom.api.rest.Parameters;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
@@ -123,20 +124,20 @@ public final class ZonesResource {
             description = "A circuit belongs to one zone only.")
     public ZoneView put(@PathParam("id") String id, @Nullable ZoneChange change) {
         ZoneChange wanted = Parameters.needed(change);
-        Position place = Parameters.place(wanted.latitude(), wanted.longitude());
+        Position place = Forms.place(wanted.latitude(), wanted.longitude());
         String area = places.locate(place).map(AreaPath::grid).orElse(null);
-        Parameters.mayIn(people, ParksSubsystem.MANAGE, area);
-        zones.find(id).ifPresent(there -> Parameters.mayIn(people, ParksSubsystem.MANAGE, there.area()));
+        Forms.mayIn(people, ParksSubsystem.MANAGE, area);
+        zones.find(id).ifPresent(there -> Forms.mayIn(people, ParksSubsystem.MANAGE, there.area()));
         Zone zone = new Zone(
-                Parameters.id(id),
-                Parameters.name("name", wanted.name(), 100),
-                Parameters.name("park", wanted.park(), 100),
+                Forms.id(id),
+                Forms.name("name", wanted.name(), 100),
+                Forms.name("park", wanted.park(), 100),
                 area,
                 place,
                 registered(wanted.circuits(), ParksSubsystem.CIRCUIT),
                 registered(wanted.meters(), ParksSubsystem.METER),
                 clock.instant(),
-                Parameters.person(people));
+                Forms.person(people));
         try {
             zones.put(zone);
         } catch (IllegalArgumentException e) {

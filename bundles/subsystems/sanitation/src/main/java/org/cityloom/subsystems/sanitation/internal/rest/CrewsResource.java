@@ -29,6 +29,7 @@ import org.cityloom.api.page.PageRequest;
 import org.cityloom.api.people.CurrentPerson;
 import org.cityloom.api.places.Area;
 import org.cityloom.api.places.Places;
+import org.cityloom.api.rest.Parameters;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
 import org.cityloom.api.text.LocalizedText;

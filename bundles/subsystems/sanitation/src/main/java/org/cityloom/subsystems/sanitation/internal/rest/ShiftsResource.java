@@ -31,6 +31,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.cityloom.api.people.AreaScope;
 import org.cityloom.api.people.CurrentPerson;
 import org.cityloom.api.places.Places;
+import org.cityloom.api.rest.Parameters;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;

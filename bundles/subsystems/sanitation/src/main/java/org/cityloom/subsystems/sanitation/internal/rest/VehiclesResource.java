@@ -31,12 +31,15 @@ import org.cityloom.api.page.Page;
 import org.cityloom.api.page.PageRequest;
 import org.cityloom.api.people.AreaScope;
 import org.cityloom.api.people.CurrentPerson;
+import org.cityloom.api.rest.Parameters;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
+import org.cityloom.api.telemetry.TelemetryHistory;
+import org.cityloom.api.telemetry.Track;
+import org.cityloom.api.telemetry.TrackTable;
 import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.sanitation.internal.SanitationSubsystem;
-import org.cityloom.subsystems.sanitation.internal.Tracks;
 import org.cityloom.subsystems.sanitation.internal.Vehicle;
 import org.cityloom.subsystems.sanitation.internal.Vehicles;
 import org.cityloom.subsystems.sanitation.internal.routes.Plans;
@@ -56,7 +59,7 @@ public final class VehiclesResource {
     private static final double HIGHEST_RATING = 10; // MPa, of the signal
 
     private final Vehicles vehicles;
-    private final Tracks tracks;
+    private final TelemetryHistory history;
     private final Plans plans;
     private final CurrentPerson current;
     private final Clock clock = Clock.systemUTC();
@@ -64,11 +67,11 @@ public final class VehiclesResource {
     @Activate
     public VehiclesResource(
             @Reference Vehicles vehicles,
-            @Reference Tracks tracks,
+            @Reference TelemetryHistory history,
             @Reference Plans plans,
             @Reference CurrentPerson current) {
         this.vehicles = vehicles;
-        this.tracks = tracks;
+        this.history = history;
         this.plans = plans;
         this.current = current;
     }
@@ -102,7 +105,7 @@ public final class VehiclesResource {
     @Operation(
             summary = "Tells where a vehicle was, how fast and with which pressure, in order of time",
             description = "At most 31 days and 5000 fixes in one answer; 'next' is the 'after' of the following part.")
-    public TrackView track(
+    public TrackTable track(
             @PathParam("id") String id,
             @Parameter(description = "first moment, ISO-8601, inclusive", required = true) @QueryParam("from") @Nullable
                     String from,
@@ -122,8 +125,10 @@ public final class VehiclesResource {
         Parameters.span(first, last, LONGEST_TRACK);
         Parameters.range("step", step, 0, 3600);
         Parameters.range("limit", limit, 1, MOST_FIXES);
-        return TrackView.of(
-                vehicle, tracks.track(id, first, last, Parameters.cursor(after), Duration.ofSeconds(step), limit));
+        return TrackTable.of(
+                vehicle,
+                Track.read(history, id, first, last, Parameters.after(after), Duration.ofSeconds(step), limit),
+                Vehicles.TRACK);
     }
 
     @PUT

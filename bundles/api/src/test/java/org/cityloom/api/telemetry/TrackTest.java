@@ -2,7 +2,7 @@
  * Copyright 2026 the Cityloom authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.cityloom.subsystems.muck.internal;
+package org.cityloom.api.telemetry;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,35 +15,30 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import org.cityloom.api.places.Position;
-import org.cityloom.api.telemetry.HistoryQuery;
-import org.cityloom.api.telemetry.LastKnown;
-import org.cityloom.api.telemetry.Measurement;
-import org.cityloom.api.telemetry.SeriesPoint;
-import org.cityloom.api.telemetry.TelemetryHistory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class TracksTest {
+class TrackTest {
 
     private static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
 
-    private final Tracks tracks = new Tracks(new Recorded(5000));
+    private final Recorded history = new Recorded(5000);
 
     @Test
     void returnsEveryFixInOrderOverSeveralParts() {
         List<Measurement> all = new ArrayList<>();
-        Tracks.Track track = tracks.track("t", START, START.plusSeconds(5000), null, Duration.ZERO, 1700);
+        Track track = Track.read(history, "t", START, START.plusSeconds(5000), null, Duration.ZERO, 1700);
         all.addAll(track.fixes());
         while (track.next() != null) {
-            track = tracks.track("t", START, START.plusSeconds(5000), track.next(), Duration.ZERO, 1700);
+            track = Track.read(history, "t", START, START.plusSeconds(5000), track.next(), Duration.ZERO, 1700);
             all.addAll(track.fixes());
         }
-        assertThat(all).isEqualTo(new Recorded(5000).all());
+        assertThat(all).isEqualTo(history.all());
     }
 
     @Test
     void keepsTheFirstFixOfEachStep() {
-        Tracks.Track track = tracks.track("t", START, START.plusSeconds(100), null, Duration.ofSeconds(30), 1000);
+        Track track = Track.read(history, "t", START, START.plusSeconds(100), null, Duration.ofSeconds(30), 1000);
         assertThat(track.fixes())
                 .extracting(fix -> Duration.between(START, fix.time()).toSeconds())
                 .containsExactly(0L, 30L, 60L, 90L);
@@ -52,7 +47,7 @@ class TracksTest {
 
     @Test
     void leavesOutTheEndOfTheTime() {
-        Tracks.Track track = tracks.track("t", START.plusSeconds(10), START.plusSeconds(20), null, Duration.ZERO, 1000);
+        Track track = Track.read(history, "t", START.plusSeconds(10), START.plusSeconds(20), null, Duration.ZERO, 1000);
         assertThat(track.fixes()).hasSize(10);
     }
 
