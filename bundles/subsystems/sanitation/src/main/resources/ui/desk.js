@@ -27,6 +27,8 @@ class Desk {
   /** What the map draws; null until it is there. */
   layers = null;
   #root;
+  #watch;
+  #begun = false;
   #closed = false;
 
   constructor(host, context) {
@@ -34,15 +36,9 @@ class Desk {
     this.#root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
     this.#root.adoptedStyleSheets = [...context.sheets, sheet];
     this.mapHost.className = 'canvas';
-    const draw = () => this.draw();
-    this.vehicles = new Followed(context, '/api/sanitation/vehicles', 'sanitation-vehicles', ({ plate }) => plate, () => this.#heard());
-    this.crews = new Followed(context, '/api/sanitation/crews', 'sanitation-crews', ({ shift, name }) => shift?.person ?? name, draw);
-    this.routes = new Routes(context, draw);
-    this.vehicle = new VehicleDay(context, this.routes, draw);
-    this.worker = new WorkerDay(context, draw);
-    context.onLanguage(draw);
-    this.draw();
-    this.#makeMap();
+    context.onLanguage(() => this.draw());
+    this.#watch = new IntersectionObserver((seen) => seen.at(-1).isIntersecting && this.#begin());
+    this.#watch.observe(host);
   }
 
   t = (key, values) => this.context.t(texts[key] ?? key, values);
@@ -57,7 +53,7 @@ class Desk {
   }
 
   draw() {
-    if (!this.#closed) {
+    if (!this.#closed && this.#begun) {
       this.#drawLines();
       render(deskView(this), this.#root);
     }
@@ -123,9 +119,25 @@ class Desk {
 
   unmount() {
     this.#closed = true;
-    this.vehicles.close();
-    this.crews.close();
+    this.#watch.disconnect();
+    this.vehicles?.close();
+    this.crews?.close();
     render(nothing, this.#root);
+  }
+
+  /** Everything is asked for when the page is seen for the first time. */
+  #begin() {
+    this.#watch.disconnect();
+    const { context } = this;
+    const draw = () => this.draw();
+    this.vehicles = new Followed(context, '/api/sanitation/vehicles', 'sanitation-vehicles', ({ plate }) => plate, () => this.#heard());
+    this.crews = new Followed(context, '/api/sanitation/crews', 'sanitation-crews', ({ shift, name }) => shift?.person ?? name, draw);
+    this.routes = new Routes(context, draw);
+    this.vehicle = new VehicleDay(context, this.routes, draw);
+    this.worker = new WorkerDay(context, draw);
+    this.#begun = true;
+    this.draw();
+    this.#makeMap();
   }
 
   #load(id) {

@@ -80,7 +80,7 @@ class Panel {
     const workers = this.crews.counts(WORKER_STATES);
     const found = VEHICLE_STATES.flatMap((state) => this.vehicles.within(state)).filter(({ state }) => !this.state || state === this.state);
     return html`<div class="panel">
-      <header><h2>${this.t('sanitation')}</h2><a href="/desk/sanitation">${this.t('list')} →</a></header>
+      <header><h2>${this.t('sanitation')}</h2><a href="/desk/sanitation-desk">${this.t('list')} →</a></header>
       <div class="filter" role="group" aria-label=${this.t('vehicles')}>
         ${VEHICLE_STATES.map(
           (state) => html`<button class="chip ${state}" data-state=${state} aria-pressed=${this.state === state} @click=${() => this.#filter(state)}>

@@ -58,9 +58,10 @@ class GasPageIT {
             day("well-" + well, 2 + well % 4);
         }
         register("regulator", "gas-regulator", "调压箱 1", 20);
-        CityHttp.parsed(http.put(
-                "/api/gas/sensors/regulator",
-                "{\"site\":\"REGULATOR\",\"interval\":\"60\",\"setPressure\":\"2.5\",\"calibratedOn\":\"2026-01-31\"}"));
+        CityHttp.parsed(
+                http.put(
+                        "/api/gas/sensors/regulator",
+                        "{\"site\":\"REGULATOR\",\"interval\":\"60\",\"setPressure\":\"2.5\",\"calibratedOn\":\"2026-01-31\"}"));
         report("regulator", Instant.now().minusSeconds(60), "\"outlet\":2.9,\"inlet\":201,\"methane\":0.2");
     }
 
@@ -93,8 +94,7 @@ class GasPageIT {
         handled.locator(".step.toClose").waitFor();
         assertThat(http.json("/api/alarms/" + alarm).path("acknowledgedBy").asText())
                 .isEqualTo(CityContainer.ADMINISTRATOR);
-        assertThat(handled.textContent())
-                .contains(zh ? "原因尚未消除" : "The cause is still there");
+        assertThat(handled.textContent()).contains(zh ? "原因尚未消除" : "The cause is still there");
 
         Locator link = handled.locator("a.case");
         link.waitFor();
@@ -112,9 +112,7 @@ class GasPageIT {
         picture(page, "gas-close-" + locale);
         handled.locator("[data-do=close-alarm]").click();
         handled.locator(".step.closed").waitFor();
-        assertThat(http.json("/api/gas/alarms/" + alarm)
-                        .at("/handling/finding")
-                        .asText())
+        assertThat(http.json("/api/gas/alarms/" + alarm).at("/handling/finding").asText())
                 .isEqualTo(zh ? "法兰已紧固" : "Flange tightened");
     }
 
@@ -138,8 +136,9 @@ class GasPageIT {
     void aRegisterIsImportedWithThreeBadRows() {
         Page page = open("en-GB", 1440, 900);
         page.locator("[data-do=import]").click();
-        String csv = "device,site,interval,calibratedOn\nwell-3,ADJACENT,1800,2026-02-01\nwell-4,CELLAR,,\nno-such,WELL,,\n"
-                + "well-5,WELL,0,\nwell-6,WELL,3600,2025-01-01\n";
+        String csv =
+                "device,site,interval,calibratedOn\nwell-3,ADJACENT,1800,2026-02-01\nwell-4,CELLAR,,\nno-such,WELL,,\n"
+                        + "well-5,WELL,0,\nwell-6,WELL,3600,2025-01-01\n";
         page.locator("input[name=file]")
                 .setInputFiles(new FilePayload("sensors.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
         page.locator("[data-do=send]").click();
@@ -171,7 +170,8 @@ class GasPageIT {
         double longitude = centre.path("longitude").asDouble() + (place / 5 - 1) * 0.003;
         String form = "{\"id\":\"%s\",\"type\":\"%s\",\"name\":\"%s\",\"position\":{\"latitude\":%s,\"longitude\":%s}}"
                 .formatted(id, type, name, latitude, longitude);
-        String secret = CityHttp.parsed(http.post("/api/devices", form)).path("secret").asText();
+        String secret =
+                CityHttp.parsed(http.post("/api/devices", form)).path("secret").asText();
         LINES.put(id, lines.open("gas", id, secret, 100));
     }
 
@@ -192,10 +192,9 @@ class GasPageIT {
 
     private static String alarmOf(String id) {
         String path = "/api/gas/alarms?open=true&sensor=" + id;
-        Await.until(
-                "an alarm of level 2 of " + id,
-                PATIENCE,
-                () -> http.json(path).findValuesAsText("kind").contains("gas-level-2"));
+        Await.until("an alarm of level 2 of " + id, PATIENCE, () -> http.json(path)
+                .findValuesAsText("kind")
+                .contains("gas-level-2"));
         for (JsonNode each : http.json(path).path("items")) {
             if (each.at("/alarm/kind").asText().equals("gas-level-2")) {
                 return each.at("/alarm/id").asText();

@@ -65,7 +65,9 @@ class SanitationPageIT {
         detail.waitFor();
         assertThat(detail.locator(".facts .bad").textContent()).isEqualTo("0.08 MPa");
         assertThat(detail.locator("select[name=route]").inputValue()).isEqualTo("冲洗03线");
-        detail.locator("city-chart:not([loading]) svg, city-chart:not([loading]) canvas").first().waitFor();
+        detail.locator("city-chart:not([loading]) svg, city-chart:not([loading]) canvas")
+                .first()
+                .waitFor();
         page.locator(".map city-map[data-loaded]").waitFor();
         page.waitForLoadState(LoadState.NETWORKIDLE);
         picture(page, "sanitation-vehicle-" + locale.substring(0, 2));
@@ -77,7 +79,8 @@ class SanitationPageIT {
         Page page = opened(390, 844, locale);
         picture(page, "sanitation-390-list-" + locale.substring(0, 2));
         page.locator(".list [data-row='" + SanitationMorning.EMPTY + "']").click();
-        page.locator("[data-vehicle='" + SanitationMorning.EMPTY + "'] city-chart").waitFor();
+        page.locator("[data-vehicle='" + SanitationMorning.EMPTY + "'] city-chart")
+                .waitFor();
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
         picture(page, "sanitation-390-vehicle-" + locale.substring(0, 2));
@@ -117,7 +120,8 @@ class SanitationPageIT {
         page.locator("[data-tab=crews]").click();
         page.locator(".list [data-row='crew-01']").click();
         page.locator("[data-worker=crew-01] ol.course li").first().waitFor();
-        assertThat(page.locator("[data-worker=crew-01] ul.course li").textContent()).contains("王芳");
+        assertThat(page.locator("[data-worker=crew-01] ul.course li").textContent())
+                .contains("王芳");
         picture(page, "sanitation-crew-" + locale.substring(0, 2));
     }
 
@@ -125,7 +129,10 @@ class SanitationPageIT {
     void theBigScreenShowsThem() {
         for (String locale : List.of("zh-CN", "en-GB")) {
             Page page = BROWSING.open(1440, 900, locale);
-            new Screen(page).go(CITY.address()).signIn(CityContainer.ADMINISTRATOR, CITY.password()).awaitMap();
+            new Screen(page)
+                    .go(CITY.address())
+                    .signIn(CityContainer.ADMINISTRATOR, CITY.password())
+                    .awaitMap();
             Locator panel = page.locator("city-modules .module[data-module=sanitation-panel]");
             panel.waitFor(attached());
             page.locator("[data-module=sanitation-panel]").first().waitFor(attached());
@@ -139,7 +146,7 @@ class SanitationPageIT {
 
     private static Page opened(int width, int height, String locale) {
         Page page = BROWSING.open(width, height, locale);
-        page.navigate(CITY.address() + "/desk/sanitation");
+        page.navigate(CITY.address() + "/desk/sanitation-desk");
         new Screen(page).signIn(CityContainer.ADMINISTRATOR, CITY.password());
         page.locator(".list [data-row]").first().waitFor();
         return page;

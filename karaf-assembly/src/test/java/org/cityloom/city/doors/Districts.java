@@ -106,8 +106,8 @@ final class Districts implements AutoCloseable {
         String secret = CityHttp.parsed(administrator.post("/api/devices", form))
                 .path("secret")
                 .asText();
-        String payload = "{\"time\":%d,%s\"signals\":{\"methane\":60}}"
-                .formatted(System.currentTimeMillis(), position(where));
+        String payload =
+                "{\"time\":%d,%s\"signals\":{\"methane\":60}}".formatted(System.currentTimeMillis(), position(where));
         lines.open("gas", probe(where), secret, 100).put(payload.getBytes(StandardCharsets.UTF_8));
         String path = "/api/alarms?kind=gas-level-2&deviceId=" + probe(where);
         Await.until(
@@ -164,8 +164,8 @@ final class Districts implements AutoCloseable {
     }
 
     void report(String where, Instant time) throws InterruptedException {
-        String payload = "{\"time\":%d,%s\"signals\":{\"speed\":%d}}"
-                .formatted(time.toEpochMilli(), position(where), TOO_FAST);
+        String payload =
+                "{\"time\":%d,%s\"signals\":{\"speed\":%d}}".formatted(time.toEpochMilli(), position(where), TOO_FAST);
         trucks.get(where).put(payload.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -32,8 +32,8 @@ import org.cityloom.simulator.city.CitySettings;
 import org.cityloom.simulator.city.SimulatedTrade;
 import org.cityloom.simulator.internal.gas.GasTrade;
 import org.cityloom.simulator.internal.muck.MuckTrade;
-import org.cityloom.simulator.internal.sanitation.SanitationTrade;
 import org.cityloom.simulator.internal.parks.ParksTrade;
+import org.cityloom.simulator.internal.sanitation.SanitationTrade;
 
 /** Starts what is configured, and tells whether it works. */
 @Component(

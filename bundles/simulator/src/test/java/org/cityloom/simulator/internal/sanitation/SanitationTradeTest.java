@@ -43,7 +43,10 @@ class SanitationTradeTest {
             assertThat(route.stops()).allMatch(stop -> PLACES.fromRoad(stop.position()) < 1);
         });
         assertThat(plan.csv().lines())
-                .hasSize(1 + plan.routes().stream().mapToInt(route -> route.stops().size()).sum());
+                .hasSize(1
+                        + plan.routes().stream()
+                                .mapToInt(route -> route.stops().size())
+                                .sum());
     }
 
     @Test

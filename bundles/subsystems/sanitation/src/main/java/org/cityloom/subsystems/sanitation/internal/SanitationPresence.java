@@ -39,7 +39,7 @@ public final class SanitationPresence {
                         module("sanitation-panel", ScreenModule.Place.BIG_SCREEN, "panel", version),
                         null),
                 context.registerService(
-                        ScreenModule.class, module("sanitation", ScreenModule.Place.DESK, "desk", version), null));
+                        ScreenModule.class, module("sanitation-desk", ScreenModule.Place.DESK, "desk", version), null));
     }
 
     private static ScreenModule module(String id, ScreenModule.Place place, String script, String version) {

@@ -33,7 +33,8 @@ class RoutesResourceTest {
 
     private static final String DISTRICT = "430502";
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
-    private static final String FILE = """
+    private static final String FILE =
+            """
             route_file,stop_id,stop_name,schedule_time,lon,lat,turn,days
             r1,1,Gate,07:00,111.46,27.23,1,一
             r1,2,Yard,07:10,111.46,27.24,2,一
@@ -61,7 +62,8 @@ class RoutesResourceTest {
         assertThat(imported.routes()).isEqualTo(1);
         assertThat(imported.stops()).isEqualTo(2);
         assertThat(imported.refused()).isEqualTo(1);
-        assertThat(imported.refusals()).singleElement().satisfies(row -> assertThat(row.line()).isEqualTo(4));
+        assertThat(imported.refusals()).singleElement().satisfies(row -> assertThat(row.line())
+                .isEqualTo(4));
         assertThat(city.plans.route("r1")).get().satisfies(route -> {
             assertThat(route.work()).isEqualTo(WorkType.WASHING);
             assertThat(route.tolerance()).isEqualTo(15);
@@ -119,7 +121,6 @@ class RoutesResourceTest {
     }
 
     private RoutesResource resource(AreaScope scope) {
-        return new RoutesResource(
-                city.plans, city.visits, new OneGrid(new Position(27.23, 111.46)), new InArea(scope));
+        return new RoutesResource(city.plans, city.visits, new OneGrid(new Position(27.23, 111.46)), new InArea(scope));
     }
 }
