@@ -115,5 +115,8 @@ export class GasAlarms {
   }
 }
 
+/** Whether somebody has to do something about it; what is only logged need not be handled, but may. @param {any} alarm */
+export const isToHandle = (alarm) => alarm.severity !== 'INFO' && stepOf(alarm) !== 'closed';
+
 /** Where the handling of an alarm stands. @param {any} alarm @returns {'toConfirm' | 'toClose' | 'closed'} */
 export const stepOf = (alarm) => (alarm.handling === null ? 'toConfirm' : alarm.handling.closedAt === null ? 'toClose' : 'closed');

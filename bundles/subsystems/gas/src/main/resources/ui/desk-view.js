@@ -1,14 +1,16 @@
 import { html, nothing } from 'lit';
 
 const version = new URL(import.meta.url).search;
-const [{ sensorTable, alarmTable }, { detailView }, { registerView }] = await Promise.all(
-  ['tables', 'detail-view', 'register-view'].map((part) => import(`./${part}.js${version}`)),
+const [{ sensorTable, alarmTable }, { detailView }, { registerView }, { isToHandle }] = await Promise.all(
+  ['tables', 'detail-view', 'register-view', 'alarms'].map((part) => import(`./${part}.js${version}`)),
 );
+
+const THRESHOLDS = '/desk/settings#org.cityloom.gas';
 
 /** The whole page. @param {any} desk */
 export function deskView(desk) {
   const { t, mode, part } = desk;
-  const waiting = desk.alarms.list.filter((alarm) => !alarm.handling?.closedAt).length;
+  const waiting = desk.alarms.list.filter(isToHandle).length;
   return html`<div class="gas" data-part=${part} data-chosen=${desk.sensor !== null}>
     <section class="list">
       <header>
@@ -16,6 +18,7 @@ export function deskView(desk) {
           ${tab(desk, 'sensors', t('sensors'), desk.sensors.loaded ? desk.context.format.count(desk.sensors.all.size) : '')}
           ${tab(desk, 'alarms', t('alarms'), waiting ? desk.context.format.count(waiting) : '')}
         </div>
+        ${desk.context.may('settings:view') ? html`<a class="button" data-do="thresholds" href=${THRESHOLDS}>${t('thresholds')}</a>` : nothing}
         ${desk.mayManage ? html`<button data-do="import" @click=${() => desk.ask('import')}>${t('importFile')}</button>` : nothing}
       </header>
       ${failure(t, mode === 'sensors' ? desk.sensors.failure : desk.alarms.failure)}

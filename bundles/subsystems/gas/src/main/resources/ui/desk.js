@@ -31,6 +31,8 @@ class Desk {
   #root;
   #layer = null;
   #map = null;
+  #watch;
+  #begun = false;
   #closed = false;
 
   constructor(host, context) {
@@ -38,13 +40,9 @@ class Desk {
     this.#root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
     this.#root.adoptedStyleSheets = [...context.sheets, sheet];
     this.mapHost.className = 'canvas';
-    this.sensors = new Sensors(context, () => this.#heard());
-    this.alarms = new GasAlarms(context, () => this.draw());
-    this.trend = new Trend(context, () => this.draw());
-    this.register = new RegisterForm(context, () => this.draw(), () => this.sensors.load());
     context.onLanguage(() => this.draw());
-    this.draw();
-    this.#makeMap();
+    this.#watch = new IntersectionObserver((seen) => seen.at(-1).isIntersecting && this.#begin());
+    this.#watch.observe(host);
   }
 
   t = (key, values) => this.context.t(texts[key] ?? key, values);
@@ -63,7 +61,7 @@ class Desk {
   }
 
   draw() {
-    if (!this.#closed) {
+    if (!this.#closed && this.#begun) {
       render(deskView(this), this.#root);
     }
   }
@@ -110,7 +108,7 @@ class Desk {
     this.alarms.refusal = null;
     this.alarms.seek(alarm);
     this.draw();
-    this.#root.querySelector(`[data-alarm="${alarm.id}"]`)?.scrollIntoView({ block: 'nearest' });
+    this.#root.querySelector('.detail > .scroll')?.scrollTo({ top: 0 });
   }
 
   /** Shows the sensor on the map. */
@@ -148,8 +146,9 @@ class Desk {
 
   unmount() {
     this.#closed = true;
-    this.sensors.close();
-    this.alarms.stop();
+    this.#watch.disconnect();
+    this.sensors?.close();
+    this.alarms?.stop();
     render(nothing, this.#root);
   }
 
@@ -162,8 +161,17 @@ class Desk {
     this.draw();
   }
 
-  async #makeMap() {
-    const map = await this.context.createMap(this.mapHost);
+  /** Everything is asked for when the page is seen for the first time. */
+  async #begin() {
+    this.#watch.disconnect();
+    const { context } = this;
+    this.sensors = new Sensors(context, () => this.#heard());
+    this.alarms = new GasAlarms(context, () => this.draw());
+    this.trend = new Trend(context, () => this.draw());
+    this.register = new RegisterForm(context, () => this.draw(), () => this.sensors.load());
+    this.#begun = true;
+    this.draw();
+    const map = await context.createMap(this.mapHost);
     if (!this.#closed) {
       this.#map = map;
       this.#layer = map.addMovingLayer('gas', style(texts));

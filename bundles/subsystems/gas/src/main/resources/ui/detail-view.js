@@ -10,11 +10,11 @@ const UNITS = { methane: '%LEL', outlet: 'kPa', inlet: 'kPa', temperature: '°C'
 const DIGITS = { outlet: 2, inlet: 1, battery: 0 };
 const SHOWN = 20;
 
-/** The sensor that is looked at: how it is, how it went, and its alarms. @param {any} desk */
+/** The sensor that is looked at: how it is, how it went, and its alarms, the one that is handled in front of all. @param {any} desk */
 export function detailView(desk) {
   const { t, sensor } = desk;
-  const alarms = desk.alarms.of(sensor.id);
-  return html`<div class="scroll">
+  const alarms = desk.alarms.of(sensor.id).sort((a, b) => Number(b.id === desk.alarm) - Number(a.id === desk.alarm));
+  return html`<div class="scroll ${desk.alarm ? 'handling' : ''}">
     <header class=${sensor.risk}>
       <div><h2>${sensor.name}</h2><p class="muted">${sensor.id}</p></div>
       ${badge(sensor.risk, t)}
@@ -26,9 +26,11 @@ export function detailView(desk) {
       ${desk.mayManage ? html`<button data-do="edit" @click=${() => desk.ask('edit')}>${t('edit')}</button>` : nothing}
     </div>
     ${trendView(desk, alarms)}
-    <h3>${t('alarms')}</h3>
-    ${desk.alarms.loaded && alarms.length === 0 ? html`<p class="muted">${t('noAlarms')}</p>` : nothing}
-    <ul class="alarms">${repeat(alarms.slice(0, SHOWN), ({ id }) => id, (alarm) => handlingView(desk, alarm))}</ul>
+    <section class="all">
+      <h3>${t('alarms')}</h3>
+      ${desk.alarms.loaded && alarms.length === 0 ? html`<p class="muted">${t('noAlarms')}</p>` : nothing}
+      <ul class="alarms">${repeat(alarms.slice(0, SHOWN), ({ id }) => id, (alarm) => handlingView(desk, alarm))}</ul>
+    </section>
   </div>`;
 }
 

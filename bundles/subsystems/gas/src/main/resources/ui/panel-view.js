@@ -45,6 +45,6 @@ function card(panel, sensor) {
     <header>${shape(sensor.risk)}<h3>${sensor.name}</h3>
       <button class="close" aria-label=${t('close')} title=${t('close')} @click=${() => panel.choose(null)}>✕</button></header>
     ${factsView(panel, sensor)}
-    <a class="button" href="/desk/gas#${encodeURIComponent(sensor.id)}">${t('atDesk')}</a>
+    <a class="button" href="/desk/gas-desk#${encodeURIComponent(sensor.id)}">${t('atDesk')}</a>
   </article>`;
 }

@@ -1,7 +1,7 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 
 const version = new URL(import.meta.url).search;
-const [{ RISKS, badge }, { sheet }, { stepOf }, { texts }] = await Promise.all(
+const [{ RISKS, badge }, { sheet }, { isToHandle, stepOf }, { texts }] = await Promise.all(
   ['risks', 'cell-sheet', 'alarms', 'texts'].map((part) => import(`./${part}.js${version}`)),
 );
 
@@ -33,10 +33,8 @@ const sensorColumns = once((t, format) => [
   { id: 'risk', title: texts.risk, value: (sensor) => ranked(RISKS, sensor.risk, t), text: (sensor) => badge(sensor.risk, t), width: '7rem' },
   { id: 'methane', title: texts.methaneUnit, value: (sensor) => sensor.methane, text: (sensor) => figure(sensor.methane, (value) => format.decimal(value)), numeric: true, width: '7rem' },
   { id: 'outlet', title: texts.outletUnit, value: (sensor) => sensor.outlet, text: (sensor) => figure(sensor.outlet, (value) => format.decimal(value, 2)), numeric: true, width: '7rem' },
-  { id: 'battery', title: texts.batteryUnit, value: (sensor) => sensor.battery, text: (sensor) => figure(sensor.battery, (value) => format.count(Math.round(value))), numeric: true, width: '6rem' },
-  { id: 'time', title: texts.report, value: (sensor) => sensor.time, text: (sensor) => (sensor.time ? format.moment(sensor.time) : t('never')), width: '10rem' },
-  { id: 'site', title: texts.site, value: (sensor) => t(sensor.site), width: '8rem' },
-  { id: 'operator', title: texts.operator, value: (sensor) => sensor.operator, width: '9rem' },
+  { id: 'time', title: texts.report, value: (sensor) => sensor.time, text: (sensor) => (sensor.time ? format.ago(sensor.time) : t('never')), width: '9rem' },
+  { id: 'site', title: texts.site, value: (sensor) => t(sensor.site), text: (sensor) => html`${t(sensor.site)}${sensor.operator ? html`<small>${sensor.operator}</small>` : nothing}`, width: '9rem' },
 ]);
 
 const figure = (value, text) => (value === null || value === undefined ? '–' : text(value));
@@ -64,7 +62,7 @@ const alarmColumns = once((t, format) => [
   { id: 'step', title: texts.step, value: (alarm) => ranked(STEPS, stepOf(alarm), t), text: (alarm) => html`<span class="step ${stepOf(alarm)}">${t(stepOf(alarm))}</span>`, width: '7rem' },
 ]);
 
-const alarmRows = once((list, step) => (step === 'toHandle' ? list.filter((alarm) => stepOf(alarm) !== 'closed') : list));
+const alarmRows = once((list, step) => (step === 'toHandle' ? list.filter(isToHandle) : list));
 
 /** The alarms. @param {any} desk */
 export function alarmTable(desk) {

@@ -116,20 +116,33 @@ class Desk {
     this.#layer = this.#map.addMovingLayer('trucks', STYLE);
     this.#layer.onSelect((id) => id && this.choose(id, true));
     this.#track = this.#map.addTrack();
-    this.fleet = new Fleet(this.context, this.#layer, () => this.draw());
+    this.fleet = new Fleet(this.context, this.#layer, () => this.#moved());
     this.draw();
   }
 
   /** @param {any[]} fixes since midnight @param {number} limit km/h where no area sets another one @param {any[]} alarms of the truck */
   #take(fixes, limit, alarms) {
-    const points = fixes.map(({ time, speed }) => [time, speed]);
     const midnight = this.context.format.startOfDay(Date.now());
-    this.fixes = fixes;
-    this.series = [{ id: 'speed', title: texts.speed, unit: texts.kmh, digits: 0, points }];
     this.thresholds = [{ value: limit, title: texts.limitHere, tone: 'warning' }];
     this.marks = alarms.filter(({ raisedAt }) => new Date(raisedAt).getTime() >= midnight).map(({ raisedAt }) => ({ at: raisedAt, title: texts.speeding, tone: 'critical' }));
     this.loading = false;
+    this.#show(fixes);
+  }
+
+  #show(fixes) {
+    this.fixes = fixes;
+    this.series = [{ id: 'speed', title: texts.speed, unit: texts.kmh, digits: 0, points: fixes.map(({ time, speed }) => [time, speed]) }];
     this.#track.show(fixes);
+  }
+
+  /** Some trucks moved; what the chosen one tells goes on in its chart and track. */
+  #moved() {
+    const { truck, fixes } = this;
+    const time = truck?.time ? new Date(truck.time).getTime() : 0;
+    if (!this.loading && fixes.length > 0 && time > fixes.at(-1).time && Number.isFinite(truck.latitude)) {
+      this.#show([...fixes, { ...truck, time }]);
+    }
+    this.draw();
   }
 
   async #load(id) {

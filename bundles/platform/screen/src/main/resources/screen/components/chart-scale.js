@@ -1,10 +1,10 @@
-import { minute, shortDay, startOfDay } from '../core/format.js';
+import { minute, shortDay, startOfDay, time } from '../core/format.js';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const TIME_STEPS = [MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 30 * DAY];
+const TIME_STEPS = [5 * SECOND, 10 * SECOND, 30 * SECOND, MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 30 * DAY];
 const SILENCE = 5; // so many times the usual distance of two points is missing data, unless the series says itself
 const NEAR_ZERO = 0.6; // values that reach down to this share of the largest are shown from zero on
 
@@ -63,13 +63,19 @@ export function thinned(points, x) {
 export function timeScale(from, to, width) {
   const span = Math.max(1, to - from);
   const step = TIME_STEPS.find((each) => (width * each) / span >= 72) ?? TIME_STEPS.at(-1);
+  const midnight = startOfDay(from);
   const ticks = [];
-  for (let at = startOfDay(from); at <= to; at += step) {
-    if (at >= from) {
-      ticks.push({ at, text: step >= DAY || at === startOfDay(at) ? shortDay(at) : minute(at) });
-    }
+  for (let at = midnight + Math.ceil((from - midnight) / step) * step; at <= to; at += step) {
+    ticks.push({ at, text: nameOf(at, step) });
   }
   return { x: (at) => ((at - from) / span) * width, at: (x) => from + (x / width) * span, ticks };
+}
+
+function nameOf(at, step) {
+  if (step >= DAY || at === startOfDay(at)) {
+    return shortDay(at);
+  }
+  return step < MINUTE ? time(at) : minute(at);
 }
 
 /** @param {number[]} values all that must be seen @param {number} height pixels @param {boolean} logarithmic */

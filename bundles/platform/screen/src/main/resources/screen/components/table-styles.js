@@ -8,7 +8,6 @@ export const tableStyles = css`
   .tools > input { flex: 1 1 12rem; inline-size: auto; min-inline-size: 0; max-inline-size: 26rem; }
   .tools > [data-do="export"] { margin-inline-start: auto; white-space: nowrap; }
   .order { display: none; gap: 0.4rem; align-items: center; } .order select { inline-size: auto; flex: 1; min-inline-size: 0; }
-  .unseen { position: absolute; clip-path: inset(50%); inline-size: 1px; overflow: hidden; white-space: nowrap; }
   table { border-collapse: separate; border-spacing: 0; font-variant-numeric: tabular-nums; }
   thead th { position: sticky; inset-block-start: 0; z-index: 1; background: var(--surface-raised); padding: 0; white-space: nowrap; }
   th button { inline-size: 100%; min-block-size: 2.3rem; padding: 0.3rem 0.8rem; border-color: transparent; background: none; border-radius: 0; color: var(--muted); text-align: start; font-weight: 500; }
@@ -26,7 +25,7 @@ export const tableStyles = css`
   footer nav { display: flex; gap: 0.5rem; align-items: center; margin-inline-start: auto; } nav button { min-inline-size: 2.4rem; font-size: 1.2rem; line-height: 1; }
 
   @container (max-width: 44rem) {
-    .tools > input { flex-basis: 100%; max-inline-size: none; } .order { display: flex; flex: 1 1 10rem; min-inline-size: 0; }
+    .tools > input { flex-basis: 100%; max-inline-size: none; } .order { display: flex; flex: 1 1 8rem; min-inline-size: 0; } footer label { display: none; }
     .tools > :is(input, button), .order :is(select, button), footer :is(button, select) { min-block-size: 2.75rem; }
     table, tbody { display: block; } colgroup { display: none; } thead { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; }
     tbody tr { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0.2rem 0.9rem; padding: 0.7rem 0.8rem; border-block-end: 1px solid var(--line); }

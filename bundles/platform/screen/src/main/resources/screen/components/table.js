@@ -97,10 +97,10 @@ class CityTable extends Localized {
     const { column = '', descending = false } = this.sort ?? {};
     return html`<div class="tools" role="search">
       <input type="search" maxlength="100" placeholder=${t('table.filter')} aria-label=${t('table.filter')} .value=${this.text} @input=${(event) => this.#filter(event.target.value)} />
-      <label class="order"><span class="unseen">${t('table.sort')}</span><select @change=${(event) => this.#order(event.target.value, false)}>
+      <span class="order"><select aria-label=${t('table.sort')} @change=${(event) => this.#order(event.target.value, false)}>
         <option value="" ?selected=${column === ''}>${t('table.sort')}</option>
         ${this.columns.map(({ id, title }) => html`<option value=${id} ?selected=${id === column}>${t(title)}</option>`)}
-      </select><button aria-label=${t('table.reverse')} title=${t('table.reverse')} ?disabled=${!column} @click=${() => this.#order(column, !descending)}>${descending ? '▼' : '▲'}</button></label>
+      </select><button aria-label=${t('table.reverse')} title=${t('table.reverse')} ?disabled=${!column} @click=${() => this.#order(column, !descending)}>${descending ? '▼' : '▲'}</button></span>
       <slot name="tools"></slot>
       ${this.file ? html`<button data-do="export" ?disabled=${this.#found.length === 0} @click=${this.#export}>${t('table.export')}</button>` : nothing}
     </div>`;

@@ -100,9 +100,13 @@ export class Modules {
     }
   }
 
-  /** What somebody chose is seen whenever it is there, also when it comes back; until then, and without a choice, the first. */
+  /**
+   * What somebody chose is seen whenever it is there, also when it comes back; until then, and without a choice, the first. At a desk nobody is
+   * moved from the work that goes away to somebody else's: there, nothing is seen until it comes back.
+   */
   #choose() {
-    const chosen = this.entries.find((entry) => entry.id === this.#chosen) ?? this.entries[0];
+    const instead = this.#place === 'DESK' && this.#chosen ? undefined : this.entries[0];
+    const chosen = this.entries.find((entry) => entry.id === this.#chosen) ?? instead;
     this.selected = chosen?.id ?? null;
   }
 
@@ -116,6 +120,9 @@ export class Modules {
   }
 
   #remove(entry) {
+    if (this.#place === 'DESK' && entry.id === this.selected) {
+      this.#chosen = entry.id;
+    }
     this.entries = this.entries.filter((each) => each !== entry);
     entry.away();
     entry.host.remove();

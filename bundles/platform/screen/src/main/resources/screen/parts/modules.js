@@ -1,4 +1,4 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import '../components/chart.js';
 import '../components/commands.js';
@@ -39,16 +39,14 @@ class CityModules extends Localized {
 
   render() {
     const { entries, selected, loaded } = this.modules;
-    if (loaded && entries.length === 0) {
-      return html`<div class="card"><h2>${t(this.none)}</h2><p>${t(`${this.none}-more`)}</p></div>`;
-    }
-    return repeat(
+    const away = loaded && selected === null;
+    return html`${away ? html`<div class="card"><h2>${t(this.none)}</h2><p>${t(`${this.none}-more`)}</p></div>` : nothing}${repeat(
       entries,
       (entry) => `${entry.id} ${entry.version} ${entry.host.dataset.module}`,
       (entry) => html`<section role="tabpanel" aria-label=${t(entry.title)} ?hidden=${entry.id !== selected}>
         ${entry.state === 'broken' ? this.#broken(entry) : entry.host}
       </section>`,
-    );
+    )}`;
   }
 
   #broken(entry) {

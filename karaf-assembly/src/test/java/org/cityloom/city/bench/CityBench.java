@@ -32,7 +32,7 @@ class CityBench {
     private static final int PACE = 5;
     private static final Duration CONNECT = Duration.ofMinutes(5);
     private static final Duration WARM_UP = Duration.ofSeconds(60);
-    private static final Duration MEASURED = Duration.ofSeconds(120);
+    private static final Duration MEASURED = Duration.ofMinutes(2);
     private static final Duration LATEST = Duration.ofSeconds(30);
 
     private static final String LATENCIES =

@@ -15,6 +15,7 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -125,8 +126,9 @@ class GasPageIT {
         page.locator("section.detail h2").waitFor();
         page.locator("section.detail city-chart").waitFor();
         picture(page, "gas-phone-detail-" + locale);
-        page.locator("nav.parts [data-part=map]").click();
-        page.locator("city-map[data-loaded]").waitFor();
+        assertThat(page.locator("section.detail .facts").textContent()).contains("2.50 kPa");
+        page.locator(".gas > nav.parts [data-part=map]").click();
+        page.locator(".gas city-map[data-loaded]").waitFor();
         picture(page, "gas-phone-map-" + locale);
         assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .isEqualTo(true);
@@ -153,9 +155,27 @@ class GasPageIT {
                 .isEqualTo(3600);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en-GB"})
+    void theBigScreenShowsTheWorstFirstAndLeadsToTheDesk(String locale) {
+        Page page = BROWSING.open(1440, 900, locale);
+        page.navigate(CITY.address() + "/");
+        new Screen(page).signIn(CityContainer.ADMINISTRATOR, CITY.password()).awaitMap();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(locale.startsWith("zh") ? "燃气" : "Gas"))
+                .click();
+        Locator first = page.locator("button[data-sensor]").first();
+        first.waitFor();
+        assertThat(first.getAttribute("class")).isNotEqualTo("CALM");
+        page.locator("button[data-sensor=regulator]").click();
+        page.locator("article[data-card=regulator]").waitFor();
+        picture(page, "gas-panel-" + locale);
+        page.locator("article[data-card=regulator] a.button").click();
+        page.locator("section.detail h2").waitFor();
+    }
+
     private static Page open(String locale, int width, int height) {
         Page page = BROWSING.open(width, height, locale);
-        page.navigate(CITY.address() + "/desk/gas");
+        page.navigate(CITY.address() + "/desk/gas-desk");
         new Screen(page).signIn(CityContainer.ADMINISTRATOR, CITY.password());
         page.locator("city-table tr[data-row=regulator]").waitFor();
         return page;

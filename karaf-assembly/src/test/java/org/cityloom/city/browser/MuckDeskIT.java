@@ -33,6 +33,7 @@ class MuckDeskIT {
     @Test
     void findsATruckByTheKeyboardAndTellsItSomething() {
         Page page = opened(1440, 900, "en-GB");
+        page.locator("city-map[data-loaded]").waitFor();
         Locator table = page.locator("city-table");
         table.locator("[data-sort=speed]").press("Enter");
         table.locator("[data-sort=speed]").press("Enter");
@@ -43,7 +44,7 @@ class MuckDeskIT {
         table.locator("tbody tr").first().press("Home");
         table.locator("tbody tr:focus").press("ArrowDown");
         table.locator("tbody tr:focus").press("Enter");
-        page.locator("city-chart path.line").waitFor();
+        page.locator("city-chart g > path.line").waitFor();
         page.locator("city-chart .plot").press("ArrowLeft");
         assertThat(page.locator("city-chart .plot").getAttribute("aria-valuetext"))
                 .contains("Speed", "km/h");

@@ -80,6 +80,9 @@ final class AreaQuestions {
         this.bodies.put("PUT /gas/sensors/{id}", "{\"site\":\"WELL\"}");
         this.bodies.put("POST /gas/alarms/{id}/confirmation", "{\"cause\":\"LEAK\"}");
         this.bodies.put("POST /gas/alarms/{id}/closing", "{\"finding\":\"mine\"}");
+        this.bodies.put("PUT /parks/zones/{id}", districts.zone(FOREIGN));
+        this.bodies.put("PUT /parks/cameras/{id}", districts.camera(FOREIGN));
+        this.bodies.put("PUT /parks/zones/{id}/override", "{\"on\":true,\"seconds\":60}");
         this.bodies.put("POST /commands/{id}/reject", "{\"reason\":\"mine\"}");
         this.bodies.put("POST /commands/{id}/cancel", "{\"reason\":\"mine\"}");
         this.bodies.put("PUT /sanitation/vehicles/{id}/plan", "{}");
@@ -123,6 +126,8 @@ final class AreaQuestions {
             return districts.gasAlarm(where);
         } else if (template.startsWith("/gas/sensors/")) {
             return districts.probe(where);
+        } else if (template.startsWith("/parks/")) {
+            return placed ? where : "";
         } else if (template.startsWith("/muck/limits/")) {
             return placed ? districts.code(where) : "";
         } else if (template.startsWith("/sanitation/")) {

@@ -157,6 +157,8 @@ class BombsIT {
                         "POST /cases/transfers",
                         "POST /cases/{number}/photos",
                         "POST /devices/import",
+                        "POST /gas/sensors/import",
+                        "POST /parks/lamps",
                         "POST /places/import",
                         "POST /sanitation/routes/import",
                         "POST /subsystems/archives");

@@ -23,6 +23,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.cityloom.city.Await;
 import org.cityloom.city.CityContainer;
 import org.cityloom.city.CityHttp;
+import org.cityloom.city.TestCamera;
 import org.cityloom.simulator.device.DeviceLine;
 import org.cityloom.simulator.device.DeviceLines;
 
@@ -49,6 +50,7 @@ final class Districts implements AutoCloseable {
     private final Map<String, String> photos = new HashMap<>();
     private final Map<String, String> commands = new HashMap<>();
     private final SanitationThings sanitation;
+    private final TestCamera camera = new TestCamera(png());
 
     Districts(CityContainer city) throws InterruptedException {
         this.city = city;
@@ -71,6 +73,15 @@ final class Districts implements AutoCloseable {
             CityHttp.parsed(administrator.put("/api/muck/limits/" + code(where), "{\"limit\":60}"));
             fileCase(where);
             sanitation.plan(where, code(where));
+            CityHttp.parsed(administrator.put("/api/parks/zones/" + where, zone(where)));
+            CityHttp.parsed(administrator.put("/api/parks/cameras/" + where, camera(where)));
+            Await.until(
+                    "a picture of the camera " + where,
+                    PATIENCE,
+                    () -> administrator
+                                    .get("/api/parks/cameras/" + where + "/snapshot")
+                                    .statusCode()
+                            == 200);
         }
     }
 
@@ -163,6 +174,21 @@ final class Districts implements AutoCloseable {
                 .formatted(centre.path("latitude"), centre.path("longitude"));
     }
 
+    /** The form of a zone in the middle of the district. */
+    String zone(String where) {
+        return "{\"name\":\"%s-zone\",\"park\":\"%s-park\",%s}".formatted(where, where, centre(where));
+    }
+
+    /** The form of a camera in the middle of the district; it gives pictures. */
+    String camera(String where) {
+        return "{\"name\":\"%s-camera\",\"snapshotUrl\":\"http://127.0.0.1:%d/\",%s}".formatted(where, camera.port(), centre(where));
+    }
+
+    private String centre(String where) {
+        JsonNode centre = areas.get(where).path("centre");
+        return "\"latitude\":%s,\"longitude\":%s".formatted(centre.path("latitude"), centre.path("longitude"));
+    }
+
     void report(String where, Instant time) throws InterruptedException {
         String payload =
                 "{\"time\":%d,%s\"signals\":{\"speed\":%d}}".formatted(time.toEpochMilli(), position(where), TOO_FAST);
@@ -238,5 +264,6 @@ final class Districts implements AutoCloseable {
     @Override
     public void close() throws IOException {
         lines.close();
+        camera.close();
     }
 }

@@ -33,7 +33,7 @@ public @interface SimulatorConfiguration {
     String broker() default "tcp://127.0.0.1:1883";
 
     @AttributeDefinition(name = "%trades.name", description = "%trades.description")
-    String trades() default "muck,sanitation";
+    String trades() default "muck,sanitation,gas,parks";
 
     @AttributeDefinition(name = "%scale.name", description = "%scale.description", min = "0.001", max = "20")
     double scale() default 1;

@@ -33,8 +33,9 @@ public @interface RestConfiguration {
         "rest",
         "screen",
         "muck",
-        "gas",
         "sanitation",
+        "gas",
+        "parks",
         "cases",
         "simulator"
     };

@@ -4,10 +4,14 @@
  */
 package org.cityloom.subsystems.gas.internal;
 
+import java.util.Dictionary;
 import java.util.List;
+import java.util.Map;
 
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,6 +28,10 @@ public final class GasPresence {
     /** The live topic of the sensors. */
     static final String SENSORS = "gas-sensors";
 
+    /** What moves all day stands before what stays where it is. */
+    private static final Dictionary<String, Object> BEHIND =
+            FrameworkUtil.asDictionary(Map.of(Constants.SERVICE_RANKING, -1));
+
     private final List<ServiceRegistration<?>> registrations;
 
     @Activate
@@ -31,7 +39,7 @@ public final class GasPresence {
         this.registrations = List.of(
                 context.registerService(LiveTopic.class, new LiveTopic(SENSORS, GasSubsystem.VIEW), null),
                 module(context, "gas-panel", ScreenModule.Place.BIG_SCREEN, "panel"),
-                module(context, "gas", ScreenModule.Place.DESK, "desk"));
+                module(context, "gas-desk", ScreenModule.Place.DESK, "desk"));
     }
 
     private static ServiceRegistration<?> module(
@@ -44,7 +52,7 @@ public final class GasPresence {
                 "/ui/gas/" + script + ".js",
                 version(context.getBundle()),
                 GasSubsystem.VIEW);
-        return context.registerService(ScreenModule.class, module, null);
+        return context.registerService(ScreenModule.class, module, BEHIND);
     }
 
     /** Differs after each update, even to a bundle of the same version. */

@@ -4,6 +4,7 @@
  */
 package org.cityloom.subsystems.gas.internal;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -109,9 +110,15 @@ public record SensorForm(
     }
 
     private static RefusedException outside(String name, String text, double lowest, double highest) {
+        String from = plain(lowest);
+        String to = plain(highest);
         return RefusedException.of(
-                "“" + name + "”须为 " + lowest + " 至 " + highest + " 的数，现为“" + text + "”",
-                "'" + name + "' must be a number from " + lowest + " to " + highest + ", got '" + text + "'");
+                "“" + name + "”须为 " + from + " 至 " + to + " 的数，现为“" + text + "”",
+                "'" + name + "' must be a number from " + from + " to " + to + ", got '" + text + "'");
+    }
+
+    private static String plain(double bound) {
+        return new BigDecimal(Double.toString(bound)).stripTrailingZeros().toPlainString();
     }
 
     private static String stripped(@Nullable String text) {

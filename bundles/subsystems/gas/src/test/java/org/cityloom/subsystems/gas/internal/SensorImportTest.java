@@ -95,8 +95,8 @@ class SensorImportTest {
                 .extracting(refusal -> refusal.reason().en())
                 .containsExactly(
                         "'site' must be one of WELL, ADJACENT, REGULATOR, got 'CELLAR'",
-                        "'interval' must be a number from 1.0 to 86400.0, got '0'",
-                        "'interval' must be a number from 1.0 to 86400.0, got 'soon'",
+                        "'interval' must be a number from 1 to 86400, got '0'",
+                        "'interval' must be a number from 1 to 86400, got 'soon'",
                         "the calibration on 2999-01-01 is still to come",
                         "'calibratedOn' must be a day such as 2026-01-31, got 'yesterday'",
                         "only a regulator has a set pressure");

@@ -4,7 +4,6 @@
  */
 package org.cityloom.subsystems.parks.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +12,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-import org.cityloom.api.people.AreaScope;
 import org.cityloom.api.places.AreaPath;
 import org.cityloom.api.places.Places;
-import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.parks.internal.store.Lamp;
 import org.cityloom.subsystems.parks.internal.store.LampStore;
 
@@ -53,27 +50,14 @@ public final class Lamps {
     /**
      * Takes the lamps of a file, row by row: one that cannot be taken keeps no other from it. Blocks on the database.
      *
-     * @param within where the person may register lamps
      * @throws RefusedLampException if it is no such file
      */
-    public Imported take(byte[] csv, AreaScope within) {
+    public Imported take(byte[] csv) {
         LampCsv.Sorted sorted = LampCsv.read(csv);
-        List<Lamp> taken = new ArrayList<>();
-        List<LampCsv.Refusal> refusals = new ArrayList<>(sorted.refusals());
-        for (Lamp lamp : sorted.lamps()) {
-            Lamp located = located(lamp);
-            if (within.covers(located.area())) {
-                taken.add(located);
-            } else {
-                refusals.add(new LampCsv.Refusal(
-                        0,
-                        new LocalizedText(
-                                "灯“" + lamp.id() + "”不在您的辖区",
-                                "the lamp '" + lamp.id() + "' does not stand in your areas")));
-            }
-        }
-        put(taken);
-        return new Imported(taken.size(), refusals.size(), refusals.subList(0, Math.min(MOST_TOLD, refusals.size())));
+        put(sorted.lamps().stream().map(this::located).toList());
+        List<LampCsv.Refusal> refusals = sorted.refusals();
+        return new Imported(
+                sorted.lamps().size(), refusals.size(), refusals.subList(0, Math.min(MOST_TOLD, refusals.size())));
     }
 
     private Lamp located(Lamp lamp) {

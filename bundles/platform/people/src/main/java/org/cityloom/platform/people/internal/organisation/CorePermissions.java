@@ -71,6 +71,7 @@ public final class CorePermissions implements DeclaredPermissions {
             of("*:check", "核查", "Check that work was done", Side.SUPERVISION),
             of("*:assess", "考评", "Assess and score", Side.SUPERVISION),
             of("*:dispatch", "派遣", "Dispatch cases", Side.COMMAND),
+            of("*:switch", "手动开关", "Switch by hand what a subsystem switches", Side.COMMAND),
             of("*:supervise", "督办和批示", "Supervise and instruct", Side.COMMAND),
             of("*:assign", "部门内指派", "Assign within the department", Side.HANDLING),
             of("*:work", "处置和反馈", "Do the work and report it done", Side.HANDLING));

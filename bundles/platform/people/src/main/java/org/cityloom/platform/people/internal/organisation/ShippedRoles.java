@@ -34,6 +34,7 @@ final class ShippedRoles {
                 "*:view",
                 "*:dispatch",
                 "*:handle",
+                "*:switch",
                 "commands:send",
                 CorePermissions.VIEW);
         add("department", "专业部门", "Department", "*:view", "*:assign", "*:work", CorePermissions.VIEW);

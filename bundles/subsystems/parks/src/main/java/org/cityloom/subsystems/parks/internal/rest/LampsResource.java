@@ -68,7 +68,7 @@ public final class LampsResource {
     @POST
     @Consumes("text/csv")
     @BodyLimit(LARGEST_FILE)
-    @RequiresPermission(ParksSubsystem.MANAGE)
+    @RequiresPermission(value = ParksSubsystem.MANAGE, wholeCity = true)
     @Operation(
             summary = "Registers lamps from CSV",
             description =
@@ -77,7 +77,7 @@ public final class LampsResource {
                             + " circuit may be missing. Sent again, a row changes the lamp of the same id.")
     public Lamps.Imported take(byte[] csv) {
         try {
-            return lamps.take(csv, people.areas(ParksSubsystem.MANAGE));
+            return lamps.take(csv);
         } catch (RefusedLampException e) {
             throw new ProblemException(
                     422, "import-refused", new LocalizedText("文件未能导入", "The file cannot be taken"), e.reason());
