@@ -20,7 +20,7 @@ const made = new Map();
 const columns = (desk, name, make) => {
   const key = `${name}-${desk.context.language}`;
   if (!made.has(key) || made.get(key).desk !== desk) {
-    made.set(key, { desk, columns: make(desk.t, desk.context.format) });
+    made.set(key, { desk, columns: make(desk.t, desk.context.format, desk) });
   }
   return made.get(key).columns;
 };
@@ -48,14 +48,14 @@ const crewColumns = (t, format) => [
   { id: 'device', title: texts.device, value: (worker) => worker.name },
 ];
 
-const routeColumns = (t, format) => [
+const routeColumns = (t, format, desk) => [
   { id: 'route', title: texts.route, value: (route) => route.id },
   { id: 'work', title: texts.work, value: (route) => t(route.work) },
   { id: 'progress', title: texts.progress, value: share, text: (route) => progress(format, route), numeric: true },
   { id: 'missed', title: texts.MISSED, value: (route) => route.missed, text: (route) => html`<span class=${route.missed ? 'MISSED badge' : ''}>${format.count(route.missed)}</span>`, numeric: true },
   { id: 'late', title: texts.LATE, value: (route) => route.late, numeric: true },
   { id: 'begins', title: texts.due, value: (route) => route.begins, text: (route) => (route.begins ? `${format.minute(route.begins)}–${format.minute(route.ends)}` : '–') },
-  { id: 'vehicle', title: texts.vehicle, value: (route) => route.vehicle },
+  { id: 'vehicle', title: texts.vehicle, value: (route) => desk.vehicles.all.get(route.vehicle)?.plate ?? route.vehicle },
 ];
 
 const stopColumns = (t, format) => [

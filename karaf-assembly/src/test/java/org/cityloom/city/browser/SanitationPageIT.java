@@ -11,7 +11,6 @@ import java.util.List;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +57,8 @@ class SanitationPageIT {
         picture(page, "sanitation-list-" + locale.substring(0, 2));
         page.locator(".list city-table select[slot=tools]").selectOption("ALARM");
         Locator row = page.locator(".list [data-row='" + SanitationMorning.EMPTY + "']");
+        page.locator(".list [data-row='sweeper-01']")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         assertThat(page.locator(".list [data-row]").count()).isOne();
         assertThat(row.textContent()).contains("0.08", zh ? "水压异常" : "water pressure");
         row.click();
@@ -69,7 +70,6 @@ class SanitationPageIT {
                 .first()
                 .waitFor();
         page.locator(".map city-map[data-loaded]").waitFor();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
         picture(page, "sanitation-vehicle-" + locale.substring(0, 2));
     }
 
