@@ -33,7 +33,7 @@ const vehicleColumns = (t, format) => [
   { id: 'tank', title: texts.tank, value: (vehicle) => vehicle.tank, text: (vehicle) => figure(vehicle.tank, (value) => format.count(Math.round(value))), numeric: true },
   { id: 'route', title: texts.route, value: (vehicle) => vehicle.route },
   { id: 'progress', title: texts.progress, value: share, text: (vehicle) => progress(format, vehicle), numeric: true },
-  { id: 'alarms', title: texts.alarms, value: (vehicle) => vehicle.alarms.map((alarm) => t(alarm)).join('、') },
+  { id: 'alarms', title: texts.alarms, value: (vehicle) => vehicle.alarms.map((alarm) => t(alarm)).join('、') || null },
   { id: 'time', title: texts.time, value: (vehicle) => vehicle.time, text: (vehicle) => (vehicle.time ? format.moment(vehicle.time) : t('never')) },
 ];
 
@@ -43,7 +43,7 @@ const crewColumns = (t, format) => [
   { id: 'work', title: texts.work, value: (worker) => (worker.shift ? t(worker.shift.work) : null) },
   { id: 'shift', title: texts.shift, value: (worker) => worker.shift?.from, text: (worker) => (worker.shift ? `${format.minute(worker.shift.from)}–${format.minute(worker.shift.to)}` : '–') },
   { id: 'inside', title: texts.area, value: (worker) => (worker.inside === null ? null : t(worker.inside ? 'inside' : 'outside')) },
-  { id: 'alarms', title: texts.alarms, value: (worker) => worker.alarms.map((alarm) => t(alarm)).join('、') },
+  { id: 'alarms', title: texts.alarms, value: (worker) => worker.alarms.map((alarm) => t(alarm)).join('、') || null },
   { id: 'battery', title: texts.battery, value: (worker) => worker.battery, text: (worker) => figure(worker.battery, (value) => format.count(Math.round(value))), numeric: true },
   { id: 'device', title: texts.device, value: (worker) => worker.name },
 ];

@@ -133,9 +133,10 @@ class SanitationPageIT {
                     .go(CITY.address())
                     .signIn(CityContainer.ADMINISTRATOR, CITY.password())
                     .awaitMap();
+            page.locator("[role=tab][data-module=sanitation-panel]").click();
             Locator panel = page.locator("city-modules .module[data-module=sanitation-panel]");
-            panel.waitFor(attached());
-            page.locator("[data-module=sanitation-panel]").first().waitFor(attached());
+            panel.locator("[data-vehicle='" + SanitationMorning.EMPTY + "']").click();
+            assertThat(panel.locator("[data-state=WORKING] b").textContent()).isEqualTo("9");
             picture(page, "sanitation-screen-" + locale.substring(0, 2));
         }
     }
