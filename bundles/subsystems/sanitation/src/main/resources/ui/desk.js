@@ -172,7 +172,7 @@ class Desk {
       map,
       plan: map.addTrack({ color: '#ffd166' }),
       track: map.addTrack({ color: '#63d3ff' }),
-      stops: map.addMovingLayer('stops', styleOf(STOPS, texts, { size: 0.9 })),
+      stops: map.addMovingLayer('stops', styleOf(STOPS, texts, { size: 0.9, unlisted: true })),
       vehicles: map.addMovingLayer('vehicles', styleOf(VEHICLE_STATES, texts, { size: 1.6 })),
       crews: map.addMovingLayer('crews', styleOf(WORKER_STATES, texts, { size: 1.2, unlisted: true })),
       moment: map.addMovingLayer('moment', { size: 2, unlisted: true, states: { HERE: { color: '#ffffff', shape: 'cross' } } }),

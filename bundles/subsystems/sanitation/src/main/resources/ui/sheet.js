@@ -19,7 +19,7 @@ sheet.replaceSync(`
   .alarm { color: var(--critical); font-weight: 600; }
   .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(6.5rem, 1fr)); gap: 0.5rem 0.9rem; margin: 0; } .facts .wide { grid-column: span 2; } .facts select { inline-size: 100%; }
   .facts dt { color: var(--muted); font-size: 0.85rem; } .facts dd { margin: 0; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; } .facts dd.bad { color: var(--critical); font-weight: 650; }
-  city-chart { block-size: 16rem; }
+  select[slot="tools"] { inline-size: auto; } city-chart { block-size: 16rem; }
   .course { list-style: none; margin: 0; padding: 0; display: grid; gap: 0.3rem; } .course li { display: grid; grid-template-columns: 7rem minmax(0, auto) minmax(0, 1fr) auto; gap: 0.8rem; align-items: baseline; padding: 0.3rem 0.7rem; border-inline-start: 0.25rem solid var(--good); background: var(--surface-raised); } .course li.out { border-color: var(--critical); }
   .course time { font-variant-numeric: tabular-nums; color: var(--muted); white-space: nowrap; } .course span { color: var(--muted); } .course .out span { color: var(--critical); font-weight: 600; }
   .outcome { color: var(--text); } .refusals { margin: 0; padding-inline-start: 1.2rem; max-block-size: 12rem; color: #ffd9dc; }

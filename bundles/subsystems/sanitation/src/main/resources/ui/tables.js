@@ -20,7 +20,7 @@ const made = new Map();
 const columns = (desk, name, make) => {
   const key = `${name}-${desk.context.language}`;
   if (!made.has(key) || made.get(key).desk !== desk) {
-    made.set(key, { desk, columns: make(desk.t, desk.context.format) });
+    made.set(key, { desk, columns: make(desk.t, desk.context.format, desk) });
   }
   return made.get(key).columns;
 };
@@ -33,7 +33,7 @@ const vehicleColumns = (t, format) => [
   { id: 'tank', title: texts.tank, value: (vehicle) => vehicle.tank, text: (vehicle) => figure(vehicle.tank, (value) => format.count(Math.round(value))), numeric: true },
   { id: 'route', title: texts.route, value: (vehicle) => vehicle.route },
   { id: 'progress', title: texts.progress, value: share, text: (vehicle) => progress(format, vehicle), numeric: true },
-  { id: 'alarms', title: texts.alarms, value: (vehicle) => vehicle.alarms.map((alarm) => t(alarm)).join('、') },
+  { id: 'alarms', title: texts.alarms, value: (vehicle) => vehicle.alarms.map((alarm) => t(alarm)).join('、') || null },
   { id: 'time', title: texts.time, value: (vehicle) => vehicle.time, text: (vehicle) => (vehicle.time ? format.moment(vehicle.time) : t('never')) },
 ];
 
@@ -43,19 +43,19 @@ const crewColumns = (t, format) => [
   { id: 'work', title: texts.work, value: (worker) => (worker.shift ? t(worker.shift.work) : null) },
   { id: 'shift', title: texts.shift, value: (worker) => worker.shift?.from, text: (worker) => (worker.shift ? `${format.minute(worker.shift.from)}–${format.minute(worker.shift.to)}` : '–') },
   { id: 'inside', title: texts.area, value: (worker) => (worker.inside === null ? null : t(worker.inside ? 'inside' : 'outside')) },
-  { id: 'alarms', title: texts.alarms, value: (worker) => worker.alarms.map((alarm) => t(alarm)).join('、') },
+  { id: 'alarms', title: texts.alarms, value: (worker) => worker.alarms.map((alarm) => t(alarm)).join('、') || null },
   { id: 'battery', title: texts.battery, value: (worker) => worker.battery, text: (worker) => figure(worker.battery, (value) => format.count(Math.round(value))), numeric: true },
   { id: 'device', title: texts.device, value: (worker) => worker.name },
 ];
 
-const routeColumns = (t, format) => [
+const routeColumns = (t, format, desk) => [
   { id: 'route', title: texts.route, value: (route) => route.id },
   { id: 'work', title: texts.work, value: (route) => t(route.work) },
   { id: 'progress', title: texts.progress, value: share, text: (route) => progress(format, route), numeric: true },
   { id: 'missed', title: texts.MISSED, value: (route) => route.missed, text: (route) => html`<span class=${route.missed ? 'MISSED badge' : ''}>${format.count(route.missed)}</span>`, numeric: true },
   { id: 'late', title: texts.LATE, value: (route) => route.late, numeric: true },
   { id: 'begins', title: texts.due, value: (route) => route.begins, text: (route) => (route.begins ? `${format.minute(route.begins)}–${format.minute(route.ends)}` : '–') },
-  { id: 'vehicle', title: texts.vehicle, value: (route) => route.vehicle },
+  { id: 'vehicle', title: texts.vehicle, value: (route) => desk.vehicles.all.get(route.vehicle)?.plate ?? route.vehicle },
 ];
 
 const stopColumns = (t, format) => [

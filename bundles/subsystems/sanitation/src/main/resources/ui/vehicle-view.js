@@ -3,6 +3,9 @@ import { html, nothing } from 'lit';
 const version = new URL(import.meta.url).search;
 const [{ texts }, { badge, progress }] = await Promise.all(['texts', 'tables'].map((part) => import(`./${part}.js${version}`)));
 
+/** From this share of the highest pressure on its line is shown; below it would only hide others. */
+const NEAR = 0.7;
+
 /** One vehicle: how it is, what it drives, and how its day went. @param {any} desk @param {any} vehicle */
 export function vehicleView(desk, vehicle) {
   const { t } = desk;
@@ -48,7 +51,7 @@ function chart(desk, vehicle) {
   const { lowest, highest, fastest } = day.lines;
   const lines = [
     [lowest, texts.lowest, 'left', 'critical'],
-    [highest, texts.highest, 'left', 'warning'],
+    [day.fixes.some(({ pressure }) => pressure > NEAR * highest) ? highest : null, texts.highest, 'left', 'warning'],
     [fastest, texts.fastest, 'right', 'calm'],
   ];
   return html`<city-chart heading=${t('chart', { plate: vehicle.plate })} empty=${t('noTrack')} ?loading=${day.loading} .from=${day.from} .to=${day.to}

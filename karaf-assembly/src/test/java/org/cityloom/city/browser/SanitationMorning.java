@@ -42,8 +42,10 @@ final class SanitationMorning implements AutoCloseable {
     SanitationMorning(CityContainer city) throws InterruptedException {
         this.administrator = city.http();
         this.lines = new DeviceLines(URI.create("tcp://127.0.0.1:" + city.mqttPort()));
-        this.district =
-                administrator.json("/api/places/areas?level=DISTRICT").path("items").get(0);
+        this.district = administrator
+                .json("/api/places/areas?level=DISTRICT")
+                .path("items")
+                .get(0);
         importRoutes();
         for (int number = 1; number <= VEHICLES; number++) {
             drive(number);
@@ -67,10 +69,7 @@ final class SanitationMorning implements AutoCloseable {
             }
         }
         CityHttp.parsed(administrator.send(
-                "POST",
-                "/api/sanitation/routes/import?work=WASHING&area=" + code(),
-                "text/csv",
-                csv.toString()));
+                "POST", "/api/sanitation/routes/import?work=WASHING&area=" + code(), "text/csv", csv.toString()));
     }
 
     static String header() {
@@ -106,8 +105,8 @@ final class SanitationMorning implements AutoCloseable {
     }
 
     private DeviceLine register(String id, String type, String name) {
-        String form = "{\"id\":\"%s\",\"type\":\"%s\",\"name\":\"%s\",\"area\":\"%s\"}"
-                .formatted(id, type, name, code());
+        String form =
+                "{\"id\":\"%s\",\"type\":\"%s\",\"name\":\"%s\",\"area\":\"%s\"}".formatted(id, type, name, code());
         String secret = CityHttp.parsed(administrator.post("/api/devices", form))
                 .path("secret")
                 .asText();

@@ -11,7 +11,6 @@ import java.util.List;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +57,8 @@ class SanitationPageIT {
         picture(page, "sanitation-list-" + locale.substring(0, 2));
         page.locator(".list city-table select[slot=tools]").selectOption("ALARM");
         Locator row = page.locator(".list [data-row='" + SanitationMorning.EMPTY + "']");
+        page.locator(".list [data-row='sweeper-01']")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         assertThat(page.locator(".list [data-row]").count()).isOne();
         assertThat(row.textContent()).contains("0.08", zh ? "水压异常" : "water pressure");
         row.click();
@@ -65,9 +66,10 @@ class SanitationPageIT {
         detail.waitFor();
         assertThat(detail.locator(".facts .bad").textContent()).isEqualTo("0.08 MPa");
         assertThat(detail.locator("select[name=route]").inputValue()).isEqualTo("冲洗03线");
-        detail.locator("city-chart:not([loading]) svg, city-chart:not([loading]) canvas").first().waitFor();
+        detail.locator("city-chart:not([loading]) svg, city-chart:not([loading]) canvas")
+                .first()
+                .waitFor();
         page.locator(".map city-map[data-loaded]").waitFor();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
         picture(page, "sanitation-vehicle-" + locale.substring(0, 2));
     }
 
@@ -77,7 +79,8 @@ class SanitationPageIT {
         Page page = opened(390, 844, locale);
         picture(page, "sanitation-390-list-" + locale.substring(0, 2));
         page.locator(".list [data-row='" + SanitationMorning.EMPTY + "']").click();
-        page.locator("[data-vehicle='" + SanitationMorning.EMPTY + "'] city-chart").waitFor();
+        page.locator("[data-vehicle='" + SanitationMorning.EMPTY + "'] city-chart")
+                .waitFor();
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
         picture(page, "sanitation-390-vehicle-" + locale.substring(0, 2));
@@ -117,7 +120,8 @@ class SanitationPageIT {
         page.locator("[data-tab=crews]").click();
         page.locator(".list [data-row='crew-01']").click();
         page.locator("[data-worker=crew-01] ol.course li").first().waitFor();
-        assertThat(page.locator("[data-worker=crew-01] ul.course li").textContent()).contains("王芳");
+        assertThat(page.locator("[data-worker=crew-01] ul.course li").textContent())
+                .contains("王芳");
         picture(page, "sanitation-crew-" + locale.substring(0, 2));
     }
 
@@ -125,10 +129,14 @@ class SanitationPageIT {
     void theBigScreenShowsThem() {
         for (String locale : List.of("zh-CN", "en-GB")) {
             Page page = BROWSING.open(1440, 900, locale);
-            new Screen(page).go(CITY.address()).signIn(CityContainer.ADMINISTRATOR, CITY.password()).awaitMap();
+            new Screen(page)
+                    .go(CITY.address())
+                    .signIn(CityContainer.ADMINISTRATOR, CITY.password())
+                    .awaitMap();
+            page.locator("[role=tab][data-module=sanitation-panel]").click();
             Locator panel = page.locator("city-modules .module[data-module=sanitation-panel]");
-            panel.waitFor(attached());
-            page.locator("[data-module=sanitation-panel]").first().waitFor(attached());
+            panel.locator("[data-vehicle='" + SanitationMorning.EMPTY + "']").click();
+            assertThat(panel.locator("[data-state=WORKING] b").textContent()).isEqualTo("9");
             picture(page, "sanitation-screen-" + locale.substring(0, 2));
         }
     }

@@ -24,7 +24,7 @@ import org.cityloom.subsystems.sanitation.internal.store.VisitStore;
 @Component(service = Upkeep.class, immediate = true)
 public final class Upkeep {
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
-    private static final long PAUSE_SECONDS = 15;
+    private static final long PAUSE_SECONDS = 30;
     private static final long PATIENCE_SECONDS = 10;
     private static final int DAYS_KEPT = 400; // default: a year, and the same weeks of the year before
 
