@@ -5,9 +5,10 @@ sheet.replaceSync(`
   .panel { display: flex; flex-direction: column; gap: 0.5rem; min-block-size: 0; min-inline-size: 0; padding: 0.7rem 1rem 0; }
   .panel h2 { font-size: 1.15rem; }
   .filter { display: grid; grid-template-columns: repeat(5, minmax(0, 1fr)); gap: 0.3rem; }
-  .chip { display: grid; justify-items: start; gap: 0; padding: 0.3rem 0.4rem; border-block-end: 0.2rem solid var(--tone); line-height: 1.15; min-inline-size: 0; }
-  .chip b { font-size: 1.5rem; font-variant-numeric: tabular-nums; color: var(--tone); }
-  .chip span { color: var(--muted); font-size: 0.8rem; white-space: nowrap; display: flex; gap: 0.2rem; align-items: center; overflow: hidden; max-inline-size: 100%; }
+  .chip { display: grid; justify-items: start; gap: 0; padding: 0.3rem; border-block-end: 0.2rem solid var(--tone); line-height: 1.15; min-inline-size: 0; }
+  .chip b { display: flex; gap: 0.25rem; align-items: center; font-size: 1.4rem; font-variant-numeric: tabular-nums; color: var(--tone); }
+  .chip span { color: var(--muted); font-size: 0.8rem; white-space: nowrap; }
+  .chip .shape { inline-size: 0.6em; block-size: 0.6em; }
   .chip[aria-pressed="true"] { background: var(--line); border-color: var(--tone); } .chip[aria-pressed="true"] span { color: var(--text); }
   .DANGER { --tone: var(--critical); } .WARNING { --tone: var(--major); } .SILENT { --tone: var(--faint); } .CARE { --tone: var(--warning); } .CALM { --tone: var(--good); }
   .shape { inline-size: 0.9em; block-size: 0.9em; flex: none; fill: var(--tone); }

@@ -17,7 +17,7 @@ export function panelView(panel) {
     <div class="filter" role="group" aria-label=${t('risk')}>
       ${RISKS.map(
         (risk) => html`<button class="chip ${risk}" data-risk=${risk} aria-pressed=${panel.risk === risk} @click=${() => panel.filter(risk)}>
-          <b>${sensors.loaded ? panel.context.format.count(counts[risk] ?? 0) : '–'}</b><span>${shape(risk)}${t(risk)}</span>
+          <b>${shape(risk)}${sensors.loaded ? panel.context.format.count(counts[risk] ?? 0) : '–'}</b><span>${t(risk)}</span>
         </button>`,
       )}
     </div>

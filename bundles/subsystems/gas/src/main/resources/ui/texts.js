@@ -4,7 +4,7 @@ export const texts = {
   DANGER: { zh: '危险', en: 'danger' },
   WARNING: { zh: '预警', en: 'warning' },
   SILENT: { zh: '失联', en: 'silent' },
-  CARE: { zh: '待维护', en: 'to maintain' },
+  CARE: { zh: '待维护', en: 'service' },
   CALM: { zh: '正常', en: 'calm' },
   WELL: { zh: '阀门井', en: 'Well' },
   ADJACENT: { zh: '相邻空间', en: 'Adjacent' },

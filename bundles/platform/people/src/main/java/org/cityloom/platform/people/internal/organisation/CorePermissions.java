@@ -64,6 +64,7 @@ public final class CorePermissions implements DeclaredPermissions {
             of(CONSOLE_MANAGE, "操作控制台", "Operate the console"),
             of(CONSOLE_ADMINISTER, "控制台全部权限", "Everything in the console"),
             of("*:view", "查看所有业务（不含审计、控制台和人员）", "See every trade; not audit, console and people"),
+            of("*:handle", "处置所有业务的告警", "Handle the alarms of every trade"),
             of("*:report", "上报问题", "Report what was found", Side.SUPERVISION),
             of("*:verify", "核实", "Verify that a report is real", Side.SUPERVISION),
             of("*:accept", "受理", "Accept or refuse reports", Side.SUPERVISION),
