@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import javax.imageio.ImageIO;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.cityloom.city.CityContainer;
@@ -25,8 +27,6 @@ import org.cityloom.city.CityHttp;
 import org.cityloom.city.TestCamera;
 import org.cityloom.simulator.device.DeviceLine;
 import org.cityloom.simulator.device.DeviceLines;
-
-import javax.imageio.ImageIO;
 
 /** A park with two zones, meters that see the same light all the time, circuits that do what they are told, and two cameras. */
 final class LitPark implements AutoCloseable {

@@ -34,8 +34,8 @@ import static org.cityloom.city.doors.Districts.OWN;
  */
 class AreaWalkIT {
     @RegisterExtension
-    static final CityContainer CITY =
-            CityContainer.onH2().with("org.cityloom.parks", "camera.hosts", "127.0.0.1")
+    static final CityContainer CITY = CityContainer.onH2()
+            .with("org.cityloom.parks", "camera.hosts", "127.0.0.1")
             .with(
                     "org.cityloom.openid",
                     "issuer",

@@ -156,7 +156,8 @@ final class Districts implements AutoCloseable {
 
     /** The form of a camera in the middle of the district; it gives pictures. */
     String camera(String where) {
-        return "{\"name\":\"%s-camera\",\"snapshotUrl\":\"http://127.0.0.1:%d/\",%s}".formatted(where, camera.port(), centre(where));
+        return "{\"name\":\"%s-camera\",\"snapshotUrl\":\"http://127.0.0.1:%d/\",%s}"
+                .formatted(where, camera.port(), centre(where));
     }
 
     private String centre(String where) {
