@@ -89,8 +89,9 @@ class Desk {
     if (this.mode === 'vehicles') {
       history.replaceState(history.state, '', id ? `#${encodeURIComponent(id)}` : location.pathname);
     }
-    const { latitude, longitude } = this.item ?? {};
-    if (fly && Number.isFinite(latitude)) {
+    const { latitude, longitude, route } = this.item ?? {};
+    if (fly && !route && Number.isFinite(latitude)) {
+      // a route is framed as a whole once its stops are there
       this.layers?.map.fly({ latitude, longitude });
     }
     this.draw();

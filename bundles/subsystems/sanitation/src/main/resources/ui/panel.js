@@ -106,7 +106,7 @@ class Panel {
     return html`<li><button class=${vehicle.state} data-vehicle=${vehicle.id} aria-current=${this.chosen === vehicle.id} @click=${() => this.#choose(vehicle)}>
       <span class="sign" aria-hidden="true">${signOf(vehicle.state)}</span><span class="plate">${vehicle.plate}</span>
       <span class="state">${vehicle.alarms.length && vehicle.state === 'ALARM' ? this.t(vehicle.alarms[0]) : this.t(vehicle.state)}</span>
-      <span class="num">${figure(vehicle.pressure, 'MPa', (value) => format.decimal(value))}</span>
+      <span class="num">${figure(vehicle.pressure, 'MPa', (value) => value.toFixed(2))}</span>
       <span class="num">${figure(vehicle.speed, 'km/h', (value) => format.count(Math.round(value)))}</span>
     </button></li>`;
   }

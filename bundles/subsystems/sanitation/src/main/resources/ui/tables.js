@@ -26,15 +26,14 @@ const columns = (desk, name, make) => {
 };
 
 const vehicleColumns = (t, format) => [
-  { id: 'plate', title: texts.plate, value: (vehicle) => vehicle.plate },
+  { id: 'plate', title: texts.plate, value: (vehicle) => vehicle.plate, width: '7.5rem' },
   { id: 'state', title: texts.state, value: (vehicle) => t(vehicle.state), text: (vehicle) => badge(t, vehicle.state) },
   { id: 'pressure', title: texts.pressureUnit, value: (vehicle) => vehicle.pressure, text: (vehicle) => figure(vehicle.pressure, (value) => value.toFixed(2)), numeric: true },
   { id: 'speed', title: texts.speedUnit, value: (vehicle) => vehicle.speed, text: (vehicle) => figure(vehicle.speed, (value) => format.count(Math.round(value))), numeric: true },
-  { id: 'tank', title: texts.tank, value: (vehicle) => vehicle.tank, text: (vehicle) => figure(vehicle.tank, (value) => format.count(Math.round(value))), numeric: true },
   { id: 'route', title: texts.route, value: (vehicle) => vehicle.route },
   { id: 'progress', title: texts.progress, value: share, text: (vehicle) => progress(format, vehicle), numeric: true },
   { id: 'alarms', title: texts.alarms, value: (vehicle) => vehicle.alarms.map((alarm) => t(alarm)).join('、') || null },
-  { id: 'time', title: texts.time, value: (vehicle) => vehicle.time, text: (vehicle) => (vehicle.time ? format.moment(vehicle.time) : t('never')) },
+  { id: 'time', title: texts.time, value: (vehicle) => vehicle.time, text: (vehicle) => (vehicle.time ? format.ago(vehicle.time) : t('never')) },
 ];
 
 const crewColumns = (t, format) => [
