@@ -23,8 +23,8 @@ sheet.replaceSync(`
   .wall figure { margin: 0; display: grid; background: var(--surface-raised); border: 1px solid var(--line); border-radius: 0.5rem; overflow: hidden; } .wall figure.silent { border-color: var(--critical); }
   .wall img, .wall .none { inline-size: 100%; aspect-ratio: 16 / 9; object-fit: cover; background: var(--ground); display: grid; place-items: center; color: var(--muted); }
   .wall figcaption { padding: 0.5rem 0.75rem; display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.1rem 0.6rem; } .wall figcaption b { overflow-wrap: anywhere; } .wall small { grid-column: 1 / -1; color: var(--muted); overflow-wrap: anywhere; }
-  .alive { color: var(--good); } .silent > figcaption .now { color: var(--critical); } .note { color: var(--muted); padding: 0.8rem 1rem; margin: 0; }
-  .pick input { position: absolute; inline-size: 1px; block-size: 1px; opacity: 0; min-block-size: 0; padding: 0; } .pick { position: relative; color: var(--text); font-size: 1rem; cursor: pointer; } .pick:focus-within { outline: 0.15rem solid var(--focus); }
+  .now.alive { color: var(--good); } .silent > figcaption .now { color: var(--critical); } .note { color: var(--muted); padding: 0.8rem 1rem; margin: 0; }
+  .pick input { position: absolute; inline-size: 1px; block-size: 1px; opacity: 0; min-block-size: 0; padding: 0; } .pick { position: relative; display: inline-flex; align-items: center; min-block-size: 2.2rem; padding: 0.25rem 0.8rem; border: 1px solid var(--line); border-radius: 0.4rem; background: var(--surface-raised); color: var(--text); font-size: 1rem; white-space: nowrap; cursor: pointer; } .pick:hover { border-color: var(--muted); } .pick:focus-within { outline: 0.15rem solid var(--focus); }
   .back { display: none; }
   @media (max-width: 900px) {
     .tabs { padding-inline: 0.7rem; } .tabs button { padding-inline: 0.6rem; } .zones { grid-template-columns: minmax(0, 1fr); } .zones > * { grid-area: 1 / 1; border: 0; }

@@ -38,6 +38,8 @@ public final class Lights {
     private static final Logger LOG = LoggerFactory.getLogger(Lights.class);
     private static final Duration KEPT =
             Duration.ofMinutes(4); // what may be lost with the process, well within the gap of the rule
+    private static final Duration RECENT =
+            Duration.ofDays(8); // more than any may last; each look asks whether it still holds
 
     private final Zones zones;
     private final PlanStore plans;
@@ -67,8 +69,7 @@ public final class Lights {
         this.thresholds = thresholds;
         this.live = live;
         planned.putAll(plans.all().stream().collect(Collectors.toMap(Plan::zone, Function.identity())));
-        hands.open(Clock.systemUTC().instant().minus(Duration.ofDays(8)))
-                .forEach(hand -> byHand.put(hand.zone(), hand));
+        hands.open(Clock.systemUTC().instant().minus(RECENT)).forEach(hand -> byHand.put(hand.zone(), hand));
     }
 
     /** What is wanted of the zone; empty before the first look at it. */
