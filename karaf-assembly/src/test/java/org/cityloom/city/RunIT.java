@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ class RunIT {
     private static final Path DATA = FOLDER.resolve("data");
     private static final CityPorts PORTS = CityPorts.free();
     private static final URI ADDRESS = URI.create("http://127.0.0.1:" + PORTS.http());
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String READY = "Cityloom is ready: " + ADDRESS + "/";
     private static final Pattern PASSWORD = Pattern.compile("Sign in as admin with the password (\\S+)\\R");
 
@@ -68,10 +70,24 @@ class RunIT {
             CityHttp http = anyone.signIn(CityContainer.ADMINISTRATOR, password);
             CityHttp.parsed(
                     http.post("/api/devices", "{\"id\":\"kept\",\"type\":\"muck-truck\",\"name\":\"湘E·00001\"}"));
+            showsEveryTrade(http);
             refusesASecondCity();
             assertStops(city);
             return password;
         }
+    }
+
+    /** Devices report, and what people plan of the demo city is there. */
+    private static void showsEveryTrade(CityHttp http) {
+        for (String what :
+                List.of("muck/vehicles", "sanitation/vehicles", "sanitation/routes", "gas/sensors", "parks/zones")) {
+            Await.until(what + " are there", PATIENCE, () -> http.get("/api/" + what)
+                    .body()
+                    .contains("\"id\":\""));
+        }
+        Await.until("zones of lamps are looked after", PATIENCE, () -> http.get("/api/parks/zones")
+                .body()
+                .matches(".*\"on\":(true|false).*"));
     }
 
     private static void refusesASecondCity() throws Exception {

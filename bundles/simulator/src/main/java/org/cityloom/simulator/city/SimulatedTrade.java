@@ -4,6 +4,7 @@
  */
 package org.cityloom.simulator.city;
 
+import java.time.Instant;
 import java.util.List;
 
 /** The devices of one subsystem in the simulated city. */
@@ -18,4 +19,13 @@ public interface SimulatedTrade {
      * @param truth is told of every fault that they inject, by the thread that asks the device
      */
     List<SimulatedDevice> devices(City city, CitySettings settings, GroundTruth truth);
+
+    /**
+     * What people plan and say of these devices, to be filled in when they are registered.
+     *
+     * @param now the present, from which on something is planned
+     */
+    default List<DemoTable> tables(City city, CitySettings settings, Instant now) {
+        return List.of();
+    }
 }

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.slf4j.LoggerFactory;
 
 import org.cityloom.api.places.LandmarkKind;
 import org.cityloom.api.places.Places;
+import org.cityloom.api.tables.TableImport;
 import org.cityloom.simulator.city.City;
 import org.cityloom.simulator.city.CitySettings;
 import org.cityloom.simulator.city.GroundTruth;
@@ -32,6 +35,7 @@ final class CityRun implements Run {
 
     private final CitySettings settings;
     private final Places places;
+    private final Function<String, Optional<TableImport>> tables;
     private final GroundTruth truth;
     private final Clock clock;
     private final DeviceLines lines;
@@ -54,10 +58,12 @@ final class CityRun implements Run {
             URI broker,
             DeviceDesk desk,
             Places places,
+            Function<String, Optional<TableImport>> tables,
             GroundTruth truth,
             Clock clock) {
         this.settings = settings;
         this.places = places;
+        this.tables = tables;
         this.truth = truth;
         this.clock = clock;
         this.lines = new DeviceLines(broker);
@@ -130,8 +136,9 @@ final class CityRun implements Run {
             SimulatedTrade trade = trades.get(i);
             City found = built;
             fleets.get(i).register(() -> trade.devices(found, settings, truth), now);
+            fleets.get(i).fill(() -> trade.tables(found, settings, now), tables);
         }
-        registered = fleets.stream().mapToInt(SimulatedFleet::registered).sum();
+        registered = fleets.stream().mapToInt(SimulatedFleet::size).sum();
         waitsFor = fleets.stream()
                 .filter(fleet -> !fleet.complete())
                 .map(SimulatedFleet::subsystem)

@@ -7,9 +7,12 @@ package org.cityloom.simulator.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.cityloom.api.devices.DeviceRegistration;
+import org.cityloom.api.tables.TableImport;
+import org.cityloom.api.tables.TableReport;
+import org.cityloom.simulator.city.DemoTable;
 import org.cityloom.simulator.city.SimulatedDevice;
 import org.cityloom.simulator.city.SimulatedTrade;
 import org.cityloom.simulator.device.DeviceLine;
@@ -36,6 +42,7 @@ final class SimulatedFleet {
     private final int pace;
     private final PriorityQueue<OnLine> ready = new PriorityQueue<>(Comparator.comparing(device -> device.due));
     private @Nullable Deque<SimulatedDevice> unregistered;
+    private @Nullable Deque<DemoTable> unfilled;
     private boolean warned;
 
     /** @param pace how many times as often as they want to, devices are asked */
@@ -50,14 +57,49 @@ final class SimulatedFleet {
         return trade.subsystem();
     }
 
-    /** Whether every device is registered. */
+    /** Whether every device is registered, and what people plan is filled in. */
     boolean complete() {
+        Deque<DemoTable> left = unfilled;
+        return registered() && left != null && left.isEmpty();
+    }
+
+    private boolean registered() {
         Deque<SimulatedDevice> left = unregistered;
         return left != null && left.isEmpty();
     }
 
-    int registered() {
+    int size() {
         return ready.size();
+    }
+
+    /**
+     * Fills the next table, once every device is registered and the subsystem takes it; what is filled already stays as it is.
+     *
+     * @param made makes all of them, at the first call
+     */
+    void fill(Supplier<? extends Collection<DemoTable>> made, Function<String, Optional<TableImport>> tables) {
+        if (!registered()) {
+            return;
+        }
+        Deque<DemoTable> left = unfilled;
+        if (left == null) {
+            left = new ArrayDeque<>(made.get());
+            unfilled = left;
+        }
+        DemoTable next = left.peek();
+        TableImport table = next == null ? null : tables.apply(next.table()).orElse(null);
+        if (next == null || table == null) {
+            return;
+        }
+        if (table.isEmpty()) {
+            TableReport report = table.take(next.csv());
+            LOG.info(
+                    "{} rows of {} filled in, {} refused",
+                    report.taken(),
+                    next.table(),
+                    report.refused().size());
+        }
+        left.remove();
     }
 
     /**

@@ -10,8 +10,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,12 +25,15 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.cityloom.api.devices.Devices;
 import org.cityloom.api.places.Places;
+import org.cityloom.api.tables.TableImport;
 import org.cityloom.simulator.city.CitySettings;
 import org.cityloom.simulator.city.SimulatedTrade;
 import org.cityloom.simulator.internal.gas.GasTrade;
@@ -47,6 +53,7 @@ public final class Simulator implements HealthCheck {
     private static final List<SimulatedTrade> ALL =
             List.of(new MuckTrade(), new SanitationTrade(), new GasTrade(), new ParksTrade());
 
+    private final Map<String, TableImport> tables = new ConcurrentHashMap<>();
     private final Run run;
 
     /** @throws IllegalArgumentException if the configuration is not valid */
@@ -67,6 +74,7 @@ public final class Simulator implements HealthCheck {
                     broker,
                     desk,
                     places,
+                    table -> Optional.ofNullable(tables.get(table)),
                     new TruthFile(truthFile(bundle)),
                     Clock.systemUTC());
             case "replay" -> new ReplayRun(
@@ -111,6 +119,17 @@ public final class Simulator implements HealthCheck {
     @Override
     public Result execute() {
         return new Result(run.working() ? Result.Status.OK : Result.Status.TEMPORARILY_UNAVAILABLE, run.status());
+    }
+
+    /** A table that a subsystem has. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addTable(TableImport table) {
+        tables.put(table.table(), table);
+    }
+
+    /** A table that goes with its subsystem. */
+    public void removeTable(TableImport table) {
+        tables.remove(table.table(), table);
     }
 
     @Deactivate

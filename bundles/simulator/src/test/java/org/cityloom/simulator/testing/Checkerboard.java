@@ -86,7 +86,9 @@ public record Checkerboard(int streets, double metresApart) implements Places {
 
     @Override
     public Area city() {
-        throw new UnsupportedOperationException("the simulator does not ask for areas");
+        double size = (streets - 1) * metresApart;
+        return new Area(
+                "430500", AreaLevel.CITY, new LocalizedText("棋盘城", "Checkerboard"), null, PLANE.origin(), size * size);
     }
 
     @Override

@@ -5,6 +5,7 @@
 package org.cityloom.simulator.internal.gas;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.cityloom.api.devices.DeviceRegistration;
 import org.cityloom.api.places.Position;
 import org.cityloom.simulator.city.City;
 import org.cityloom.simulator.city.CitySettings;
+import org.cityloom.simulator.city.DemoTable;
 import org.cityloom.simulator.city.GroundTruth;
 import org.cityloom.simulator.city.Road;
 import org.cityloom.simulator.city.SimulatedDevice;
@@ -55,6 +57,14 @@ public final class GasTrade implements SimulatedTrade {
                             : new Probe(registration(number, place), interval(number), settings.zone(), truth, seed));
         }
         return List.copyOf(result);
+    }
+
+    @Override
+    public List<DemoTable> tables(City city, CitySettings settings, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, settings.zone());
+        GroundTruth told =
+                (device, rule, from) -> until -> {}; // the day is the same for all, and its alarms come at once
+        return List.of(new DemoTable("gas-sensors", register(settings, today, told)));
     }
 
     /**

@@ -4,14 +4,22 @@
  */
 package org.cityloom.simulator.internal.parks;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
+import org.cityloom.api.devices.DeviceRegistration;
 import org.cityloom.api.places.Position;
 import org.cityloom.simulator.city.City;
 import org.cityloom.simulator.city.CitySettings;
+import org.cityloom.simulator.city.DemoTable;
 import org.cityloom.simulator.city.GroundTruth;
+import org.cityloom.simulator.city.RecordedTruth;
 import org.cityloom.simulator.city.SimulatedDevice;
 import org.cityloom.simulator.city.SimulatedTrade;
 
@@ -47,5 +55,38 @@ public final class ParksTrade implements SimulatedTrade {
             }
         }
         return devices;
+    }
+
+    @Override
+    public List<DemoTable> tables(City city, CitySettings settings, Instant now) {
+        RecordedTruth nothing = new RecordedTruth();
+        Map<String, List<DeviceRegistration>> zones = devices(city, settings, nothing).stream()
+                .map(SimulatedDevice::registration)
+                .collect(Collectors.groupingBy(
+                        device -> String.valueOf(device.owner()), LinkedHashMap::new, Collectors.toList()));
+        StringBuilder csv = new StringBuilder("id,name,park,latitude,longitude,circuits,meters\n");
+        int number = 0;
+        for (Map.Entry<String, List<DeviceRegistration>> zone : zones.entrySet()) {
+            number++;
+            Position place = Objects.requireNonNull(zone.getValue().get(0).position());
+            csv.append(String.join(
+                            ",",
+                            "zone-" + number,
+                            zone.getKey(),
+                            zone.getKey().substring(0, zone.getKey().indexOf(" 分区")),
+                            Double.toString(place.latitude()),
+                            Double.toString(place.longitude()),
+                            ids(zone.getValue(), "parks-circuit"),
+                            ids(zone.getValue(), "parks-meter")))
+                    .append('\n');
+        }
+        return List.of(new DemoTable("parks-zones", csv.toString()));
+    }
+
+    private static String ids(List<DeviceRegistration> devices, String type) {
+        return devices.stream()
+                .filter(device -> device.type().equals(type))
+                .map(DeviceRegistration::id)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -4,6 +4,8 @@
  */
 package org.cityloom.simulator.internal.sanitation;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -16,6 +18,7 @@ public record SanitationPlan(List<PlannedRoute> routes, List<PlannedShift> shift
     /** Minutes that a vehicle may be early or late, since simulated ones take long breaks. */
     public static final int TOLERANCE_MINUTES = 60;
 
+    private static final int DAYS_PLANNED = 3; // as long as somebody may look at a demo without starting it anew
     private static final String EVERY_DAY = "\"一,二,三,四,五,六,日\"";
 
     public SanitationPlan {
@@ -40,6 +43,40 @@ public record SanitationPlan(List<PlannedRoute> routes, List<PlannedShift> shift
                                 Double.toString(stop.position().latitude()),
                                 Integer.toString(turn),
                                 EVERY_DAY))
+                        .append('\n');
+            }
+        }
+        return csv.toString();
+    }
+
+    /** Which vehicle drives which route, as a file that can be imported. */
+    public String vehicles() {
+        StringBuilder csv = new StringBuilder("vehicle,route\n");
+        routes.forEach(route ->
+                csv.append(route.vehicle()).append(',').append(route.id()).append('\n'));
+        return csv.toString();
+    }
+
+    /** The shifts of some days from one on, as a file that can be imported. */
+    String shifts(LocalDate first, ZoneId zone) {
+        StringBuilder csv = new StringBuilder("worker,person,work,from,to,area\n");
+        for (int day = 0; day < DAYS_PLANNED; day++) {
+            LocalDate date = first.plusDays(day);
+            for (PlannedShift shift : shifts) {
+                csv.append(String.join(
+                                ",",
+                                shift.worker(),
+                                shift.person(),
+                                "KEEPING",
+                                date.atTime(shift.from())
+                                        .atZone(zone)
+                                        .toOffsetDateTime()
+                                        .toString(),
+                                date.atTime(shift.to())
+                                        .atZone(zone)
+                                        .toOffsetDateTime()
+                                        .toString(),
+                                shift.area()))
                         .append('\n');
             }
         }

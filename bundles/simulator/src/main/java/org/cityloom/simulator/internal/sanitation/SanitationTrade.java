@@ -4,12 +4,15 @@
  */
 package org.cityloom.simulator.internal.sanitation;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import org.cityloom.simulator.city.City;
 import org.cityloom.simulator.city.CitySettings;
+import org.cityloom.simulator.city.DemoTable;
 import org.cityloom.simulator.city.GroundTruth;
 import org.cityloom.simulator.city.SimulatedDevice;
 import org.cityloom.simulator.city.SimulatedTrade;
@@ -46,5 +49,15 @@ public final class SanitationTrade implements SimulatedTrade {
             devices.add(new Worker(i / 2 + 1, plan.shifts().subList(i, i + 2), city.places(), settings, truth));
         }
         return devices;
+    }
+
+    @Override
+    public List<DemoTable> tables(City city, CitySettings settings, Instant now) {
+        SanitationPlan plan = plan(city, settings);
+        return List.of(
+                new DemoTable("sanitation-routes", plan.csv()),
+                new DemoTable("sanitation-plans", plan.vehicles()),
+                new DemoTable(
+                        "sanitation-shifts", plan.shifts(LocalDate.ofInstant(now, settings.zone()), settings.zone())));
     }
 }

@@ -55,6 +55,11 @@ public final class Register {
                 : own;
     }
 
+    /** Whether nothing was ever said of any sensor. */
+    public boolean isEmpty() {
+        return byDevice.isEmpty();
+    }
+
     /** Keeps all of it, or nothing if that fails. Blocks on the database. */
     public synchronized void put(Collection<Sensor> sensors) {
         store.put(sensors);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.cityloom.api.people.AreaScope;
+import org.cityloom.api.tables.TableReport;
 import org.cityloom.platform.store.testing.JpaFixture;
 import org.cityloom.platform.store.testing.StoreFixture;
 import org.cityloom.subsystems.gas.internal.store.Sensor;
@@ -26,6 +27,7 @@ import org.cityloom.subsystems.gas.internal.store.SensorStore;
 import org.cityloom.subsystems.gas.internal.store.Site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SensorImportTest {
@@ -53,6 +55,17 @@ class SensorImportTest {
     void close() {
         entities.close();
         store.close();
+    }
+
+    @Test
+    void isATableThatTheDemoCityFills() {
+        SensorTable table = new SensorTable(imports, town.register);
+        assertThat(table.isEmpty()).isTrue();
+        TableReport report = table.take("device,site\nw1,WELL\nw9,WELL\n");
+        assertThat(report.taken()).isEqualTo(1);
+        assertThat(report.refused()).extracting(TableReport.Refusal::line).containsExactly(3L);
+        assertThat(table.isEmpty()).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> table.take("nothing\n"));
     }
 
     @Test

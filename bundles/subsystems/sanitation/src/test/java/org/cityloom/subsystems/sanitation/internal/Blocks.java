@@ -19,7 +19,7 @@ import org.cityloom.api.places.Position;
 import org.cityloom.simulator.testing.Checkerboard;
 
 /** A city of straight roads in which every square of 1,200 m is a community. */
-record Blocks(Checkerboard roads) implements Places {
+public record Blocks(Checkerboard roads) implements Places {
     private static final double METRES = 1200;
     private static final String STREET = "430502001";
 

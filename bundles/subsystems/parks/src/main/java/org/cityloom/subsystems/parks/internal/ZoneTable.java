@@ -1,0 +1,94 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.subsystems.parks.internal;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import org.cityloom.api.places.AreaPath;
+import org.cityloom.api.places.Places;
+import org.cityloom.api.places.Position;
+import org.cityloom.api.tables.TableImport;
+import org.cityloom.api.tables.TableReport;
+import org.cityloom.api.text.LocalizedText;
+import org.cityloom.subsystems.parks.internal.store.Zone;
+
+/**
+ * The zones as a table that can be filled: {@code parks-zones} with the columns {@code id}, {@code name}, {@code park}, {@code latitude},
+ * {@code longitude}, {@code circuits} and {@code meters}, the last two being ids of devices with blanks between them.
+ */
+@Component
+public final class ZoneTable implements TableImport {
+    private static final String BY = "import";
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).build();
+
+    private final Zones zones;
+    private final Places places;
+    private final Clock clock = Clock.systemUTC();
+
+    @Activate
+    public ZoneTable(@Reference Zones zones, @Reference Places places) {
+        this.zones = zones;
+        this.places = places;
+    }
+
+    @Override
+    public String table() {
+        return "parks-zones";
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return zones.all().isEmpty();
+    }
+
+    @Override
+    public TableReport take(String csv) {
+        List<TableReport.Refusal> refused = new ArrayList<>();
+        int taken = 0;
+        try (CSVParser rows = FORMAT.parse(new StringReader(csv))) {
+            for (CSVRecord row : rows) {
+                try {
+                    zones.put(zone(row));
+                    taken++;
+                } catch (IllegalArgumentException e) {
+                    String reason = String.valueOf(e.getMessage());
+                    refused.add(new TableReport.Refusal(
+                            rows.getCurrentLineNumber(), new LocalizedText("无法接收：" + reason, reason)));
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new IllegalArgumentException("not readable as CSV: " + e.getMessage(), e);
+        }
+        return new TableReport(taken, refused);
+    }
+
+    private Zone zone(CSVRecord row) {
+        Position place =
+                new Position(Double.parseDouble(row.get("latitude")), Double.parseDouble(row.get("longitude")));
+        return new Zone(
+                row.get("id"),
+                row.get("name"),
+                row.get("park"),
+                places.locate(place).map(AreaPath::grid).orElse(null),
+                place,
+                List.of(row.get("circuits").split(" ", -1)),
+                List.of(row.get("meters").split(" ", -1)),
+                clock.instant(),
+                BY);
+    }
+}

@@ -1,0 +1,52 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.subsystems.sanitation.internal.routes;
+
+import java.time.Clock;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import org.cityloom.api.tables.TableImport;
+import org.cityloom.api.tables.TableReport;
+import org.cityloom.subsystems.sanitation.internal.store.Assignment;
+
+/** Which vehicle drives which route, as a table that can be filled: {@code sanitation-plans} with the columns {@code vehicle} and {@code route}. */
+@Component
+public final class PlanTable implements TableImport {
+    private final Plans plans;
+    private final Clock clock = Clock.systemUTC();
+
+    @Activate
+    public PlanTable(@Reference Plans plans) {
+        this.plans = plans;
+    }
+
+    @Override
+    public String table() {
+        return "sanitation-plans";
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return plans.assignments().isEmpty();
+    }
+
+    @Override
+    public TableReport take(String csv) {
+        return TableRows.each(csv, row -> {
+            String route = row.get("route");
+            if (plans.route(route).isEmpty()) {
+                throw new IllegalArgumentException("there is no route '" + route + "'");
+            }
+            try {
+                plans.assign(new Assignment(row.get("vehicle"), route, null, clock.instant()));
+            } catch (Plans.TakenException e) {
+                throw new IllegalArgumentException(e.getMessage(), e);
+            }
+        });
+    }
+}
