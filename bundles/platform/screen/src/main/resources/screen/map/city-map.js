@@ -205,7 +205,8 @@ export class CityMap extends LitElement {
   }
 
   #legendChanged() {
-    this.legend = [...this.moving.layers.values()].filter((layer) => !layer.style.unlisted).flatMap((layer) => Object.values(layer.style.states));
+    const states = [...this.moving.layers.values()].filter((layer) => !layer.style.unlisted).flatMap((layer) => Object.values(layer.style.states));
+    this.legend = [...new Map(states.map((state) => [`${state.shape} ${state.color} ${JSON.stringify(state.label)}`, state])).values()]; // what looks and reads the same stands once
   }
 
   #relabel() {

@@ -145,14 +145,14 @@ export class MovingCanvas {
       const pictures = sprites(state, size, ratio);
       for (const item of layer.items.values()) {
         if (item.state === names[index] || (calmest && !(item.state in layer.style.states))) {
-          this.#drawItem(item, pictures, frame, layer.selected === item.key, shown);
+          this.#drawItem(item, state, pictures, frame, layer.selected === item.key, shown);
         }
       }
     }
   }
 
-  #drawItem(item, pictures, frame, selected, shown) {
-    const { size, ratio, state } = pictures;
+  #drawItem(item, state, pictures, frame, selected, shown) {
+    const { size, ratio } = pictures; // shared by all states that look like this
     const px = (item.x - frame.left) / frame.resolution;
     const py = (frame.top - item.y) / frame.resolution;
     if (px < -size || py < -size || px > frame.width + size || py > frame.height + size) {
