@@ -47,7 +47,7 @@ class LiveIT {
     @Test
     void endsSoonAfterSigningOut() throws Exception {
         CityHttp person = CITY.http();
-        HttpResponse<Stream<String>> response = follow("alarms", person.cookie());
+        HttpResponse<Stream<String>> response = follow("screen-modules", person.cookie());
         person.delete("/api/session");
         try (Stream<String> lines = response.body()) {
             assertThat(within(

@@ -36,7 +36,7 @@ class SettingsIT {
 
             JsonNode changed = CityHttp.parsed(http.put(MUCK, change(first, "\"speeding.limit\":40")));
             assertThat(changed.path("snapshot").asLong()).isEqualTo(first + 1);
-            assertThat(limit(http)).isEqualTo(40);
+            Await.until("the rule has the new limit", PATIENCE, () -> limit(http) == 40);
             truck.drive(now.minusSeconds(900), 45);
             Await.until("45 km/h is too fast now", PATIENCE, () -> alarms(http) == 1);
         }

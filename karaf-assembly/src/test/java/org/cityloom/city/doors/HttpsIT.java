@@ -6,6 +6,7 @@ package org.cityloom.city.doors;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.time.Duration;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import org.cityloom.city.Await;
 import org.cityloom.city.CityContainer;
 import org.cityloom.city.CityPorts;
 
@@ -34,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** A city whose operator changed one line: everything goes over TLS, with a certificate that it made for itself. */
 class HttpsIT {
     private static final int PORT = CityPorts.any();
+    private static final Duration PROBATION = Duration.ofMinutes(1);
 
     @RegisterExtension
     static final CityContainer CITY = CityContainer.onH2()
@@ -65,6 +69,17 @@ class HttpsIT {
                 .sslContext(trust)
                 .build()
                 .send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String body(String path, String session) {
+        try {
+            return send(secure(path).header("Cookie", session)).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static HttpResponse<String> signIn(String password) throws IOException, InterruptedException {
@@ -99,6 +114,13 @@ class HttpsIT {
         assertThat(send(secure("/api/devices").header("Cookie", session)).statusCode())
                 .isEqualTo(200);
         assertThat(send(secure("/")).body()).contains("<title>Cityloom</title>");
+        Await.until("every subsystem has proven itself over TLS", PROBATION, () -> {
+            String installed = body("/api/subsystems", session);
+            return installed.contains("\"ACTIVE\"")
+                    && !installed.contains("PROBATION")
+                    && !installed.contains("ACTIVATING");
+        });
+        assertThat(body("/api/subsystems/operations", session)).doesNotContain("ROLLED_BACK");
         RawHttp plain = RawHttp.to(CITY.address().getPort());
         assertThat(plain.get("/api/devices", "Cookie: " + session + "\r\n").status())
                 .isEqualTo(403);

@@ -16,6 +16,8 @@ import org.cityloom.api.text.LocalizedText;
 public final class Judgement implements AutoCloseable {
     private static final long LOOK_MILLIS = 10; // while it becomes healthy: each look lengthens the gap
     private static final long WATCH_MILLIS = 250; // while it has to stay so
+    private static final Duration SETTLE =
+            Duration.ofSeconds(5); // default; a component that comes later is published meanwhile
 
     private final Candidate candidate;
     private final List<Check> answering;
@@ -61,20 +63,35 @@ public final class Judgement implements AutoCloseable {
         }
     }
 
-    /** Waits for the probation to pass; returns early with what is not well any more. */
+    /**
+     * Waits for the probation to pass; returns early with what is not well any more. Components and resources may come and be published anew,
+     * because something that they use came later: only what does not settle is not well.
+     */
     public Optional<LocalizedText> staysHealthy(Duration probation) throws InterruptedException {
         long end = System.nanoTime() + probation.toNanos();
         while (true) {
             Optional<LocalizedText> complaint = log.first()
                     .map(error -> new LocalizedText("日志中出现错误：" + error, "it logged an error: " + error))
-                    .or(() -> first(answering))
                     .or(() -> first(others))
                     .or(() -> own.complaint(candidate));
+            if (complaint.isEmpty()) {
+                complaint = unsettled();
+            }
             if (complaint.isPresent() || System.nanoTime() > end) {
                 return complaint;
             }
             pause(Math.min(WATCH_MILLIS, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()) + 1));
         }
+    }
+
+    private Optional<LocalizedText> unsettled() throws InterruptedException {
+        long end = System.nanoTime() + SETTLE.toNanos();
+        Optional<LocalizedText> complaint = first(answering);
+        while (complaint.isPresent() && System.nanoTime() < end) {
+            pause(WATCH_MILLIS);
+            complaint = first(answering);
+        }
+        return complaint;
     }
 
     private Optional<LocalizedText> first(List<Check> checks) {

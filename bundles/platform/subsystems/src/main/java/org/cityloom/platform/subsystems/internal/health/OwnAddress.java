@@ -18,6 +18,7 @@ import org.osgi.service.cm.ConfigurationAdmin;
 final class OwnAddress {
     private static final String PID = "org.ops4j.pax.web";
     private static final String DEFAULT_PORT = "8181";
+    private static final String DEFAULT_SECURE_PORT = "8443";
 
     private final ConfigurationAdmin configurations;
 
@@ -35,7 +36,13 @@ final class OwnAddress {
             Object port = properties.get("org.osgi.service.http.port");
             String address =
                     host == null || host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host.toString();
-            return URI.create("http://" + address.split(",", 2)[0] + ":" + (port == null ? DEFAULT_PORT : port) + path);
+            boolean secure = Boolean.parseBoolean(String.valueOf(properties.get("cityloom.https")));
+            Object open = secure ? properties.get("cityloom.https.port") : port;
+            return URI.create((secure ? "https://" : "http://")
+                    + address.split(",", 2)[0]
+                    + ":"
+                    + (open == null ? secure ? DEFAULT_SECURE_PORT : DEFAULT_PORT : open)
+                    + path);
         } catch (IOException e) {
             throw new UncheckedIOException("the configuration " + PID + " cannot be read", e);
         }
