@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -24,17 +23,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import org.cityloom.city.Await;
 import org.cityloom.city.CityContainer;
 import org.cityloom.city.CityHttp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The five trades come into a running core in any order and go in any other: those that are there work, and those that are gone leave nothing. */
+/**
+ * The five trades come into a running core in any order and go in any other: those that are there work, and of those that are gone nothing is found by
+ * anybody who asks. When Java gives their classes back is not asked here.
+ */
 class EveryOrderIT {
     private static final int ORDERS = Soak.times(2, 12);
     private static final int PROBATION_SECONDS = 2;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** Something that each of them answers over REST. */
     private static final Map<String, String> QUESTIONS = Map.of(
@@ -120,9 +120,6 @@ class EveryOrderIT {
         assertThat(http.get("/api/devices/types").body()).doesNotContain("\"id\":\"" + id + "-");
         assertThat(http.get("/api/people/permissions").body()).doesNotContain("\"name\":\"" + id + ":");
         assertThat(http.get("/api/openapi.json").body()).doesNotContain("\"/api/" + id + "/", "\"/" + id + "/");
-        Await.until("the classes of " + id + " are given back", PATIENCE, () -> Remains.classes(
-                        CITY, "org.cityloom.subsystems." + id)
-                .isEmpty());
     }
 
     private static List<String> tables(String id) throws SQLException {
