@@ -53,6 +53,7 @@ final class LampCircuit implements SimulatedDevice {
     private volatile boolean told;
     private boolean on;
     private double energy;
+    private long sequence;
     private @Nullable Instant reported;
 
     LampCircuit(int number, int zone, Position place, Chances chances, GroundTruth truth) {
@@ -97,7 +98,7 @@ final class LampCircuit implements SimulatedDevice {
             return Optional.empty();
         }
         reported = now;
-        return Optional.of(new Measurement(id(), now, 0, place, signals(now, last)));
+        return Optional.of(new Measurement(id(), now, ++sequence, place, signals(now, last)));
     }
 
     private Map<String, Double> signals(Instant now, @Nullable Instant last) {

@@ -36,6 +36,7 @@ final class LightMeter implements SimulatedDevice {
     private final SplittableRandom noise;
     private @Nullable Double stuckAt;
     private GroundTruth.@Nullable Fault fault;
+    private long sequence;
 
     LightMeter(int number, int zone, Daylight daylight, Chances chances, GroundTruth truth) {
         this.number = number;
@@ -65,7 +66,7 @@ final class LightMeter implements SimulatedDevice {
         double told = stuck && before != null ? before : covered ? 0.3 + noise.nextDouble() : seen;
         stuckAt = stuck ? Double.valueOf(told) : null;
         note(stuck || covered, now);
-        return Optional.of(new Measurement(id(), now, 0, daylight.place(), Map.of("illuminance", told)));
+        return Optional.of(new Measurement(id(), now, ++sequence, daylight.place(), Map.of("illuminance", told)));
     }
 
     private void note(boolean faulty, Instant now) {
