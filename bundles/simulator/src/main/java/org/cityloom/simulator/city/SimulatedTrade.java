@@ -23,9 +23,10 @@ public interface SimulatedTrade {
     /**
      * What people plan and say of these devices, to be filled in when they are registered.
      *
+     * @param devices those that {@link #devices} made
      * @param now the present, from which on something is planned
      */
-    default List<DemoTable> tables(City city, CitySettings settings, Instant now) {
+    default List<DemoTable> tables(List<SimulatedDevice> devices, CitySettings settings, Instant now) {
         return List.of();
     }
 }

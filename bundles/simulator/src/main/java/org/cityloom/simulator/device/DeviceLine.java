@@ -138,18 +138,7 @@ public final class DeviceLine implements AutoCloseable {
 
     /** Takes leave properly, without being called offline; what is unacknowledged is dropped. On the thread of the turns only. */
     void leave() {
-        if (closing) {
-            return;
-        }
-        closing = true;
-        connected = false;
-        MqttAsyncClient old = client;
-        lines.apart(() -> {
-            if (old != null) {
-                end(old, true);
-            }
-            lines.closed(this);
-        });
+        end(true, () -> lines.closed(this));
     }
 
     /** Says goodbye: what is unacknowledged is dropped. Does not wait. */
@@ -294,7 +283,7 @@ public final class DeviceLine implements AutoCloseable {
         }
         attempt++;
         connected = false;
-        release(client, () -> {});
+        release(client, false, () -> {});
         client = null;
         while (!sent.isEmpty()) {
             waiting.addFirst(sent.removeLast());
@@ -307,19 +296,23 @@ public final class DeviceLine implements AutoCloseable {
     }
 
     private void disconnect() {
+        end(false, gone::countDown);
+    }
+
+    private void end(boolean goodbye, Runnable done) {
         if (closing) {
             return;
         }
         closing = true;
         connected = false;
-        release(client, gone::countDown);
+        release(client, goodbye, done);
     }
 
     /** Ends a connection on another thread, because Paho waits for its own threads here. */
-    private void release(@Nullable MqttAsyncClient old, Runnable done) {
+    private void release(@Nullable MqttAsyncClient old, boolean goodbye, Runnable done) {
         lines.apart(() -> {
             if (old != null) {
-                end(old, false);
+                end(old, goodbye);
             }
             done.run();
         });

@@ -40,7 +40,6 @@ final class CityRun implements Run {
     private final Clock clock;
     private final DeviceLines lines;
     private final List<SimulatedFleet> fleets;
-    private final List<SimulatedTrade> trades;
     private final Thread thread;
     private @Nullable City city;
     private volatile int registered;
@@ -67,7 +66,6 @@ final class CityRun implements Run {
         this.truth = truth;
         this.clock = clock;
         this.lines = new DeviceLines(broker);
-        this.trades = List.copyOf(trades);
         this.fleets = trades.stream()
                 .map(trade -> new SimulatedFleet(trade, desk, lines, pace))
                 .toList();
@@ -132,11 +130,8 @@ final class CityRun implements Run {
             built = City.of(places, settings.seed());
             city = built;
         }
-        for (int i = 0; i < fleets.size(); i++) {
-            SimulatedTrade trade = trades.get(i);
-            City found = built;
-            fleets.get(i).register(() -> trade.devices(found, settings, truth), now);
-            fleets.get(i).fill(() -> trade.tables(found, settings, now), tables);
+        for (SimulatedFleet fleet : fleets) {
+            fleet.grow(built, settings, truth, tables, now);
         }
         registered = fleets.stream().mapToInt(SimulatedFleet::size).sum();
         waitsFor = fleets.stream()

@@ -7,13 +7,13 @@ package org.cityloom.simulator.internal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,7 +22,10 @@ import org.slf4j.LoggerFactory;
 import org.cityloom.api.devices.DeviceRegistration;
 import org.cityloom.api.tables.TableImport;
 import org.cityloom.api.tables.TableReport;
+import org.cityloom.simulator.city.City;
+import org.cityloom.simulator.city.CitySettings;
 import org.cityloom.simulator.city.DemoTable;
+import org.cityloom.simulator.city.GroundTruth;
 import org.cityloom.simulator.city.SimulatedDevice;
 import org.cityloom.simulator.city.SimulatedTrade;
 import org.cityloom.simulator.device.DeviceLine;
@@ -41,7 +44,7 @@ final class SimulatedFleet {
     private final DeviceLines lines;
     private final int pace;
     private final PriorityQueue<OnLine> ready = new PriorityQueue<>(Comparator.comparing(device -> device.due));
-    private @Nullable Deque<SimulatedDevice> unregistered;
+    private @Nullable List<SimulatedDevice> devices;
     private @Nullable Deque<DemoTable> unfilled;
     private boolean warned;
 
@@ -59,13 +62,11 @@ final class SimulatedFleet {
 
     /** Whether every device is registered, and what people plan is filled in. */
     boolean complete() {
-        Deque<DemoTable> left = unfilled;
-        return registered() && left != null && left.isEmpty();
+        return unfilled != null && unfilled.isEmpty();
     }
 
     private boolean registered() {
-        Deque<SimulatedDevice> left = unregistered;
-        return left != null && left.isEmpty();
+        return devices != null && ready.size() == devices.size();
     }
 
     int size() {
@@ -73,20 +74,50 @@ final class SimulatedFleet {
     }
 
     /**
-     * Fills the next table, once every device is registered and the subsystem takes it; what is filled already stays as it is.
+     * Registers some devices more, once the subsystem is there; then fills a table of what people plan, unless something is in it. What fails is
+     * told once and tried again.
      *
-     * @param made makes all of them, at the first call
+     * @param tables those of the subsystems that are there
      */
-    void fill(Supplier<? extends Collection<DemoTable>> made, Function<String, Optional<TableImport>> tables) {
-        if (!registered()) {
-            return;
+    void grow(
+            City city,
+            CitySettings settings,
+            GroundTruth truth,
+            Function<String, Optional<TableImport>> tables,
+            Instant now) {
+        try {
+            if (!registered()) {
+                register(city, settings, truth, now);
+            } else {
+                fill(settings, tables, now);
+            }
+            warned = false;
+        } catch (RuntimeException e) {
+            if (!warned) {
+                LOG.warn("The simulated devices of {} are not all there yet, trying again", subsystem(), e);
+                warned = true;
+            }
         }
-        Deque<DemoTable> left = unfilled;
-        if (left == null) {
-            left = new ArrayDeque<>(made.get());
-            unfilled = left;
+    }
+
+    private void register(City city, CitySettings settings, GroundTruth truth, Instant now) {
+        if (devices == null) {
+            devices = List.copyOf(trade.devices(city, settings, truth));
         }
-        DemoTable next = left.peek();
+        int last = Math.min(devices.size(), ready.size() + REGISTERED_AT_ONCE);
+        for (SimulatedDevice next : devices.subList(ready.size(), last)) {
+            if (!desk.knows(next.registration().type())) {
+                return;
+            }
+            add(next, now);
+        }
+    }
+
+    private void fill(CitySettings settings, Function<String, Optional<TableImport>> tables, Instant now) {
+        if (unfilled == null) {
+            unfilled = new ArrayDeque<>(trade.tables(Objects.requireNonNull(devices), settings, now));
+        }
+        DemoTable next = unfilled.peek();
         TableImport table = next == null ? null : tables.apply(next.table()).orElse(null);
         if (next == null || table == null) {
             return;
@@ -99,37 +130,7 @@ final class SimulatedFleet {
                     next.table(),
                     report.refused().size());
         }
-        left.remove();
-    }
-
-    /**
-     * Registers some devices more, once the subsystem is there.
-     *
-     * @param made makes all of them, at the first call
-     */
-    void register(Supplier<? extends Iterable<SimulatedDevice>> made, Instant now) {
-        Deque<SimulatedDevice> left = unregistered;
-        if (left == null) {
-            left = new ArrayDeque<>();
-            made.get().forEach(left::add);
-            unregistered = left;
-        }
-        try {
-            for (int i = 0; i < REGISTERED_AT_ONCE; i++) {
-                SimulatedDevice next = left.peek();
-                if (next == null || !desk.knows(next.registration().type())) {
-                    return;
-                }
-                add(next, now);
-                left.remove();
-            }
-            warned = false;
-        } catch (RuntimeException e) {
-            if (!warned) {
-                LOG.warn("The simulated devices of {} are not registered yet, trying again", subsystem(), e);
-                warned = true;
-            }
-        }
+        unfilled.remove();
     }
 
     private void add(SimulatedDevice device, Instant now) {

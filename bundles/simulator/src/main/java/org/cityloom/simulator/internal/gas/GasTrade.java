@@ -60,7 +60,7 @@ public final class GasTrade implements SimulatedTrade {
     }
 
     @Override
-    public List<DemoTable> tables(City city, CitySettings settings, Instant now) {
+    public List<DemoTable> tables(List<SimulatedDevice> devices, CitySettings settings, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, settings.zone());
         GroundTruth told =
                 (device, rule, from) -> until -> {}; // the day is the same for all, and its alarms come at once

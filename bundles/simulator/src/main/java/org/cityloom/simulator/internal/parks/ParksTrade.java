@@ -19,7 +19,6 @@ import org.cityloom.simulator.city.City;
 import org.cityloom.simulator.city.CitySettings;
 import org.cityloom.simulator.city.DemoTable;
 import org.cityloom.simulator.city.GroundTruth;
-import org.cityloom.simulator.city.RecordedTruth;
 import org.cityloom.simulator.city.SimulatedDevice;
 import org.cityloom.simulator.city.SimulatedTrade;
 
@@ -58,9 +57,8 @@ public final class ParksTrade implements SimulatedTrade {
     }
 
     @Override
-    public List<DemoTable> tables(City city, CitySettings settings, Instant now) {
-        RecordedTruth nothing = new RecordedTruth();
-        Map<String, List<DeviceRegistration>> zones = devices(city, settings, nothing).stream()
+    public List<DemoTable> tables(List<SimulatedDevice> devices, CitySettings settings, Instant now) {
+        Map<String, List<DeviceRegistration>> zones = devices.stream()
                 .map(SimulatedDevice::registration)
                 .collect(Collectors.groupingBy(
                         device -> String.valueOf(device.owner()), LinkedHashMap::new, Collectors.toList()));

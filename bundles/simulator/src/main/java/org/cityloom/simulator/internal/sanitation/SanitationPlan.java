@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
+import org.cityloom.simulator.city.SimulatedDevice;
+
 /**
  * What simulated vehicles and workers are to do on every day.
  *
@@ -24,6 +26,19 @@ public record SanitationPlan(List<PlannedRoute> routes, List<PlannedShift> shift
     public SanitationPlan {
         routes = List.copyOf(routes);
         shifts = List.copyOf(shifts);
+    }
+
+    /** What those of the devices are to do that are sanitation vehicles and workers. */
+    static SanitationPlan of(List<SimulatedDevice> devices) {
+        return new SanitationPlan(
+                devices.stream()
+                        .filter(Sweeper.class::isInstance)
+                        .map(vehicle -> ((Sweeper) vehicle).route())
+                        .toList(),
+                devices.stream()
+                        .filter(Worker.class::isInstance)
+                        .flatMap(worker -> ((Worker) worker).shifts().stream())
+                        .toList());
     }
 
     /** The routes as a file that can be imported. */

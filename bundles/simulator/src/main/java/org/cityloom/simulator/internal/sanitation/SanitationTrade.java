@@ -52,8 +52,8 @@ public final class SanitationTrade implements SimulatedTrade {
     }
 
     @Override
-    public List<DemoTable> tables(City city, CitySettings settings, Instant now) {
-        SanitationPlan plan = plan(city, settings);
+    public List<DemoTable> tables(List<SimulatedDevice> devices, CitySettings settings, Instant now) {
+        SanitationPlan plan = SanitationPlan.of(devices);
         return List.of(
                 new DemoTable("sanitation-routes", plan.csv()),
                 new DemoTable("sanitation-plans", plan.vehicles()),

@@ -73,6 +73,10 @@ final class Sweeper implements SimulatedDevice {
         this.length = Planner.length(route.way());
     }
 
+    PlannedRoute route() {
+        return route;
+    }
+
     @Override
     public DeviceRegistration registration() {
         return registration;

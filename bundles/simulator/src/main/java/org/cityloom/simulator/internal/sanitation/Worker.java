@@ -74,6 +74,10 @@ final class Worker implements SimulatedDevice {
         this.area = first.area();
     }
 
+    List<PlannedShift> shifts() {
+        return shifts;
+    }
+
     @Override
     public DeviceRegistration registration() {
         return registration;

@@ -18,6 +18,8 @@ import org.cityloom.platform.store.testing.TestDatabase;
 import org.cityloom.simulator.city.City;
 import org.cityloom.simulator.city.CitySettings;
 import org.cityloom.simulator.city.DemoTable;
+import org.cityloom.simulator.city.RecordedTruth;
+import org.cityloom.simulator.city.SimulatedDevice;
 import org.cityloom.simulator.internal.parks.ParksTrade;
 import org.cityloom.simulator.testing.Checkerboard;
 import org.cityloom.subsystems.parks.internal.store.ParksTables;
@@ -37,8 +39,10 @@ class ZoneTableTest {
             Zones zones = new Zones(tables.zones());
             ZoneTable table = new ZoneTable(zones, new OnePlace(Town.PLACE));
             assertThat(table.isEmpty()).isTrue();
-            for (DemoTable demo :
-                    new ParksTrade().tables(City.of(new Checkerboard(12, 400), 1), SETTINGS, Instant.now())) {
+            ParksTrade trade = new ParksTrade();
+            List<SimulatedDevice> devices =
+                    trade.devices(City.of(new Checkerboard(12, 400), 1), SETTINGS, new RecordedTruth());
+            for (DemoTable demo : trade.tables(devices, SETTINGS, Instant.now())) {
                 assertThat(demo.table()).isEqualTo(table.table());
                 assertThat(table.take(demo.csv())).isEqualTo(new TableReport(3, List.of()));
             }

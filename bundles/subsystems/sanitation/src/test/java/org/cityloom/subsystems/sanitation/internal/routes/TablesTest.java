@@ -7,6 +7,7 @@ package org.cityloom.subsystems.sanitation.internal.routes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +23,8 @@ import org.cityloom.api.tables.TableReport;
 import org.cityloom.platform.store.testing.TestDatabase;
 import org.cityloom.simulator.city.CitySettings;
 import org.cityloom.simulator.city.DemoTable;
+import org.cityloom.simulator.city.RecordedTruth;
+import org.cityloom.simulator.city.SimulatedDevice;
 import org.cityloom.simulator.internal.sanitation.SanitationTrade;
 import org.cityloom.simulator.testing.Checkerboard;
 import org.cityloom.subsystems.sanitation.internal.Blocks;
@@ -55,7 +58,9 @@ class TablesTest {
     @Test
     void takeWhatTheDemoCityPlans() {
         org.cityloom.simulator.city.City simulated = org.cityloom.simulator.city.City.of(places, 1);
-        for (DemoTable demo : new SanitationTrade().tables(simulated, SETTINGS, Instant.now())) {
+        SanitationTrade trade = new SanitationTrade();
+        List<SimulatedDevice> devices = trade.devices(simulated, SETTINGS, new RecordedTruth());
+        for (DemoTable demo : trade.tables(devices, SETTINGS, Instant.now())) {
             TableImport table = tables.get(demo.table());
             assertThat(table.isEmpty()).as(demo.table()).isTrue();
             TableReport report = table.take(demo.csv());
