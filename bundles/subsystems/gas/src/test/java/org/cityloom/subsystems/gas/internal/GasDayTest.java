@@ -98,8 +98,6 @@ class GasDayTest {
             town.deliver(List.of(report));
         });
         town.look(DAY.until());
-        return town.alarms.all.stream()
-                .map(alarm -> new Score.Raised(alarm.kind(), alarm.deviceId(), alarm.raisedAt()))
-                .toList();
+        return town.alarms.raised();
     }
 }

@@ -24,6 +24,7 @@ import org.cityloom.api.text.LocalizedText;
 import org.cityloom.platform.audit.testing.AuditFixture;
 import org.cityloom.platform.store.testing.JpaFixture;
 import org.cityloom.platform.store.testing.StoreFixture;
+import org.cityloom.simulator.testing.AlarmBook;
 import org.cityloom.subsystems.gas.internal.store.Cause;
 import org.cityloom.subsystems.gas.internal.store.Handling;
 import org.cityloom.subsystems.gas.internal.store.HandlingStore;

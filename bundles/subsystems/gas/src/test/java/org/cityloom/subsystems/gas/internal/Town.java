@@ -29,6 +29,7 @@ import org.cityloom.api.telemetry.SeriesPoint;
 import org.cityloom.api.telemetry.TelemetryHistory;
 import org.cityloom.platform.audit.testing.AuditFixture;
 import org.cityloom.platform.store.testing.StoreFixture;
+import org.cityloom.simulator.testing.AlarmBook;
 import org.cityloom.subsystems.gas.internal.store.SensorStore;
 
 /** The subsystem with as much of the core as it sees: some devices, what they said last, and a clock that stands until it is set. */

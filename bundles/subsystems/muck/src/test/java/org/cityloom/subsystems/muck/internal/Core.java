@@ -23,12 +23,13 @@ import org.cityloom.api.telemetry.Measurement;
 import org.cityloom.api.telemetry.SeriesPoint;
 import org.cityloom.api.telemetry.TelemetryHandler;
 import org.cityloom.api.telemetry.TelemetryHistory;
+import org.cityloom.simulator.testing.AlarmBook;
 
 /** As much of the core as the handler sees: every truck is registered, nothing was measured before, all is remembered. */
 final class Core implements HandlerContext, TelemetryHistory, Live {
 
     final Map<String, String> memory = new HashMap<>();
-    final AlarmLog alarms = new AlarmLog();
+    final AlarmBook alarms = new AlarmBook();
     final List<Vehicle> shown = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
 

@@ -26,6 +26,8 @@ import org.cityloom.simulator.city.RecordedTruth;
 import org.cityloom.simulator.city.SimulatedDay;
 import org.cityloom.simulator.internal.muck.MuckTrade;
 import org.cityloom.simulator.testing.Checkerboard;
+import org.cityloom.simulator.testing.NoDevices;
+import org.cityloom.simulator.testing.OneGrid;
 import org.cityloom.simulator.testing.Score;
 import org.cityloom.subsystems.muck.internal.store.LimitStore;
 
@@ -57,8 +59,8 @@ class MuckDayTest {
                     (truck, report) -> core.deliver(handler, List.of(report)));
             entities.close();
         }
-        Score score =
-                Score.of(MuckSubsystem.SPEEDING, truth.faults(), core.alarms.raised, SURE, Duration.ZERO, DAY.until());
+        Score score = Score.of(
+                MuckSubsystem.SPEEDING, truth.faults(), core.alarms.raised(), SURE, Duration.ZERO, DAY.until());
         LOG.info("{}", score);
         assertThat(score.found()).isGreaterThan(100);
         assertThat(score.recall()).isGreaterThanOrEqualTo(0.97);

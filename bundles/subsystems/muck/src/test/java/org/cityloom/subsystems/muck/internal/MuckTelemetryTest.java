@@ -23,6 +23,8 @@ import org.cityloom.api.telemetry.Measurement;
 import org.cityloom.platform.audit.testing.AuditFixture;
 import org.cityloom.platform.store.testing.JpaFixture;
 import org.cityloom.platform.store.testing.StoreFixture;
+import org.cityloom.simulator.testing.NoDevices;
+import org.cityloom.simulator.testing.OneGrid;
 import org.cityloom.subsystems.muck.internal.store.AreaLimit;
 import org.cityloom.subsystems.muck.internal.store.LimitStore;
 

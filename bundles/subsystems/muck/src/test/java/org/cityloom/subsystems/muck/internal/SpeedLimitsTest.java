@@ -18,6 +18,7 @@ import org.cityloom.api.places.Position;
 import org.cityloom.platform.audit.testing.AuditFixture;
 import org.cityloom.platform.store.testing.JpaFixture;
 import org.cityloom.platform.store.testing.StoreFixture;
+import org.cityloom.simulator.testing.OneGrid;
 import org.cityloom.subsystems.muck.internal.store.AreaLimit;
 import org.cityloom.subsystems.muck.internal.store.LimitStore;
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.cityloom.platform.store.testing.TestDatabase;
+import org.cityloom.simulator.testing.AlarmBook;
 import org.cityloom.subsystems.parks.internal.store.Camera;
 import org.cityloom.subsystems.parks.internal.store.ParksTables;
 
@@ -98,7 +99,7 @@ class CamerasTest {
 
     @Test
     void raiseAnAlarmAfterFiveMinutesWithoutAPictureAndClearItWithTheNext() throws Exception {
-        AlarmLog alarms = new AlarmLog();
+        AlarmBook alarms = new AlarmBook();
         Cameras cameras =
                 new Cameras(tables.cameras(), new Snapshots(folder.resolve("pictures")), Defaults.thresholds(), alarms);
         tables.cameras().put(camera(), null);

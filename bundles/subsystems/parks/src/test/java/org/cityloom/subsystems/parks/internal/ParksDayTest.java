@@ -69,7 +69,8 @@ class ParksDayTest {
             DAY.play(all, (device, report) -> take(park, handler, report));
             assertSwitchedOnceAtDawnAndOnceAtDusk(park);
             for (String rule : SURE.keySet()) {
-                Score score = Score.of(rule, truth.faults(), raised(park), SURE.get(rule), Duration.ZERO, DAY.until());
+                Score score = Score.of(
+                        rule, truth.faults(), park.town.alarms.raised(), SURE.get(rule), Duration.ZERO, DAY.until());
                 LOG.info("{}", score);
                 assertThat(score.found()).as(rule).isGreaterThanOrEqualTo(3);
                 assertThat(score.recall()).as("%s", score).isGreaterThanOrEqualTo(0.97);
@@ -115,11 +116,5 @@ class ParksDayTest {
             List<Switched> switched = park.tables.plans().switched(zone.id(), MIDNIGHT.plusSeconds(1), DAY.until(), 99);
             assertThat(switched).extracting(Switched::on).as(zone.id()).containsExactly(false, true);
         });
-    }
-
-    private static List<Score.Raised> raised(Park park) {
-        return park.town.alarms.raised.stream()
-                .map(raise -> new Score.Raised(raise.kind(), raise.deviceId(), raise.at()))
-                .toList();
     }
 }

@@ -24,6 +24,7 @@ import org.cityloom.api.telemetry.Measurement;
 import org.cityloom.api.telemetry.SeriesPoint;
 import org.cityloom.api.telemetry.TelemetryHandler;
 import org.cityloom.api.telemetry.TelemetryHistory;
+import org.cityloom.simulator.testing.AlarmBook;
 
 /** As much of the core as the subsystem sees: devices with 'm' in front or -meter- in their ids are meters, all others circuits. */
 final class Town implements HandlerContext, TelemetryHistory, Live {
@@ -31,7 +32,7 @@ final class Town implements HandlerContext, TelemetryHistory, Live {
 
     final Map<String, String> memory = new HashMap<>();
     final Map<String, LastKnown> known = new HashMap<>();
-    final AlarmLog alarms = new AlarmLog();
+    final AlarmBook alarms = new AlarmBook();
     final CommandLog commands = new CommandLog();
     final List<LiveEvent> shown = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();

@@ -23,12 +23,13 @@ import org.cityloom.api.telemetry.Measurement;
 import org.cityloom.api.telemetry.SeriesPoint;
 import org.cityloom.api.telemetry.TelemetryHandler;
 import org.cityloom.api.telemetry.TelemetryHistory;
+import org.cityloom.simulator.testing.AlarmBook;
 
 /** As much of the core as the handler sees: what begins with "crew" is a worker, all others are vehicles, nothing was measured before, all is remembered. */
 public final class Core implements HandlerContext, TelemetryHistory, Live {
 
     public final Map<String, String> memory = new HashMap<>();
-    public final AlarmLog alarms = new AlarmLog();
+    public final AlarmBook alarms = new AlarmBook();
     public final List<Object> shown = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
 

@@ -76,7 +76,7 @@ class SanitationDayTest {
                 Score score = Score.of(
                         rule.id(),
                         truth.faults(),
-                        city.core.alarms.raised,
+                        city.core.alarms.raised(),
                         SURE.getOrDefault(rule, Duration.ZERO),
                         Duration.ZERO,
                         DAY.until());

@@ -2,7 +2,7 @@
  * Copyright 2026 the Cityloom authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.cityloom.subsystems.muck.internal;
+package org.cityloom.simulator.testing;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.cityloom.api.page.Page;
 import org.cityloom.api.page.PageRequest;
 
 /** A registry that is not asked. */
-record NoDevices() implements Devices {
+public record NoDevices() implements Devices {
 
     @Override
     public Optional<Device> device(String id) {

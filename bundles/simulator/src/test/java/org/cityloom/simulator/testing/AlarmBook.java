@@ -2,7 +2,7 @@
  * Copyright 2026 the Cityloom authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.cityloom.subsystems.gas.internal;
+package org.cityloom.simulator.testing;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,10 +22,20 @@ import org.cityloom.api.page.Page;
 import org.cityloom.api.page.PageRequest;
 
 /** Keeps alarms as the core does, in memory: at most one of a device and kind is open. */
-final class AlarmBook implements Alarms {
+public final class AlarmBook implements Alarms {
 
-    final List<String> log = new ArrayList<>();
-    final List<Alarm> all = new ArrayList<>();
+    /** What was done, in order: {@code raise <kind> <device> <moment> <text>}, {@code clear <kind> <device> <moment>}. */
+    public final List<String> log = new ArrayList<>();
+
+    /** Every alarm as it is now, in the order in which they were raised. */
+    public final List<Alarm> all = new ArrayList<>();
+
+    /** What was raised, to be scored. */
+    public List<Score.Raised> raised() {
+        return all.stream()
+                .map(alarm -> new Score.Raised(alarm.kind(), alarm.deviceId(), alarm.raisedAt()))
+                .toList();
+    }
 
     @Override
     public Alarm raise(AlarmRaise raise) {

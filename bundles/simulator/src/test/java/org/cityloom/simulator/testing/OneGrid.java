@@ -2,7 +2,7 @@
  * Copyright 2026 the Cityloom authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.cityloom.subsystems.sanitation.internal;
+package org.cityloom.simulator.testing;
 
 import java.util.List;
 import java.util.Optional;
