@@ -15,13 +15,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.cityloom.city.CityContainer;
 import org.cityloom.city.CityHttp;
+import org.cityloom.city.subsystems.Deployer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** People of all roles lead cases through the closed loop over REST, each with what the role may do and no more. */
 class CasesIT {
     @RegisterExtension
-    static final CityContainer CITY = CityContainer.onH2();
+    static final CityContainer CITY =
+            CityContainer.onH2().with("org.cityloom.cases", "alarm.policies", FourTrades.POLICY);
 
     private static final Pattern TYPE = Pattern.compile("\"type\":\"[^\"]*?([a-z-]+)\"");
 
@@ -94,6 +96,21 @@ class CasesIT {
         file = crew.act("duty-lead", file, "register", "\"condition\":1");
         file = crew.act("dispatcher", file, "dispatch", "");
         assertThat(file.path("unit").asText()).isEqualTo("parks");
+    }
+
+    @Test
+    void makesOneCaseOfEachAlarmOfAllTradesAlsoOfThoseThatComeWhileItIsAway() throws InterruptedException {
+        Deployer deployer = new Deployer(CITY.http());
+        try (FourTrades trades = new FourTrades(CITY)) {
+            trades.raise();
+            trades.awaitOneCaseEach();
+            assertThat(deployer.run("STOP", "cases").path("state").asText()).isEqualTo("DONE");
+            assertThat(CITY.http().get("/api/cases/inboxes").statusCode()).isNotEqualTo(200);
+            trades.raise();
+            trades.work();
+            assertThat(deployer.run("START", "cases").path("state").asText()).isEqualTo("DONE");
+            trades.awaitOneCaseEach();
+        }
     }
 
     @Test
