@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,21 +17,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import org.cityloom.city.Await;
 import org.cityloom.city.CityContainer;
 import org.cityloom.city.CityHttp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The five trades come into a running core in any order and go in any other: those that are there work, and of those that are gone nothing is found by
- * anybody who asks. When Java gives their classes back is not asked here.
+ * The five trades come into a running core in any order and go in any other: those that are there work, and of those that are gone nothing is left:
+ * nobody who asks finds anything, their classes are given back, and in the end there is as much of everything as in the beginning.
  */
 class EveryOrderIT {
     private static final int ORDERS = Soak.times(2, 12);
@@ -47,21 +51,33 @@ class EveryOrderIT {
     @RegisterExtension
     static final CityContainer CITY = CityContainer.onPostgres();
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2); // idle threads of pools end after one
+
     private static CityHttp http;
     private static Deployer deployer;
+    private static Reporters reporters;
 
     private final Random random = new Random(20261129);
 
     @BeforeAll
-    static void nothingIsInstalled() {
+    static void nothingIsInstalled() throws InterruptedException {
         Deployer.trustVendor(CITY);
         http = CITY.http();
         deployer = new Deployer(http);
+        reporters = new Reporters(CITY);
+        reporters.report();
         QUESTIONS.keySet().forEach(EveryOrderIT::remove);
+        QUESTIONS.keySet().forEach(EveryOrderIT::leavesNothing);
+    }
+
+    @AfterAll
+    static void nobodyReports() {
+        reporters.close();
     }
 
     @Test
-    void theyComeAndGoInAnyOrder() throws SQLException {
+    void theyComeAndGoInAnyOrder() throws SQLException, InterruptedException {
+        Map<String, Long> before = Remains.of(CITY);
         Set<List<String>> tried = new HashSet<>();
         while (tried.size() < ORDERS) {
             List<String> coming = shuffled();
@@ -70,6 +86,7 @@ class EveryOrderIT {
                 Soak.tell("order " + tried.size() + " of " + ORDERS + ": " + coming);
             }
         }
+        leavesAsMuchAs(before);
         for (String id : QUESTIONS.keySet()) {
             assertThat(tables(id))
                     .as("tables of %s, kept because nobody asked", id)
@@ -87,7 +104,7 @@ class EveryOrderIT {
         return List.copyOf(order);
     }
 
-    private static void round(List<String> coming, List<String> going) {
+    private static void round(List<String> coming, List<String> going) throws InterruptedException {
         Set<String> there = new TreeSet<>();
         for (String id : coming) {
             JsonNode report = deployer.deploy(MuckVersions.shipped(CITY, id, PROBATION_SECONDS));
@@ -95,6 +112,7 @@ class EveryOrderIT {
             there.add(id);
             works(there);
         }
+        reporters.report();
         for (String id : going) {
             remove(id);
             there.remove(id);
@@ -120,6 +138,33 @@ class EveryOrderIT {
         assertThat(http.get("/api/devices/types").body()).doesNotContain("\"id\":\"" + id + "-");
         assertThat(http.get("/api/people/permissions").body()).doesNotContain("\"name\":\"" + id + ":");
         assertThat(http.get("/api/openapi.json").body()).doesNotContain("\"/api/" + id + "/", "\"/" + id + "/");
+        classesAreGivenBack(id);
+    }
+
+    private static void classesAreGivenBack(String id) {
+        Set<String> loaded = new TreeSet<>();
+        try {
+            Await.until("the classes of " + id + " are given back", PATIENCE, () -> {
+                loaded.clear();
+                loaded.addAll(Remains.classes(CITY, "org.cityloom.subsystems." + id));
+                return loaded.isEmpty();
+            });
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "; loaded are " + loaded, e);
+        }
+    }
+
+    private static void leavesAsMuchAs(Map<String, Long> before) {
+        Map<String, Long> more = new TreeMap<>();
+        try {
+            Await.until("there is as much of everything as before", PATIENCE, () -> {
+                more.clear();
+                more.putAll(Remains.more(before, Remains.of(CITY)));
+                return more.isEmpty();
+            });
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "; there is more of " + more, e);
+        }
     }
 
     private static List<String> tables(String id) throws SQLException {

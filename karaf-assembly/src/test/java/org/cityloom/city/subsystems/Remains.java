@@ -55,6 +55,14 @@ final class Remains {
         return counts;
     }
 
+    /** What there is more of than before, and how many. */
+    static Map<String, Long> more(Map<String, Long> before, Map<String, Long> after) {
+        Map<String, Long> more = new TreeMap<>();
+        after.forEach((kind, count) -> more.put(kind, count - before.getOrDefault(kind, 0L)));
+        more.values().removeIf(count -> count <= 0);
+        return more;
+    }
+
     /** Bytes of the objects that are alive after a full collection, by their type. */
     static Map<String, Long> heap(CityContainer city) {
         return jcmd(city, "GC.class_histogram")

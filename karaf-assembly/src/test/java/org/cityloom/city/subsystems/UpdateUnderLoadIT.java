@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
@@ -90,23 +89,14 @@ class UpdateUnderLoadIT {
         assertThat(CITY.log().lines().stream().filter(line -> line.contains("attempted to Ack")))
                 .as("acknowledgements that came too late, so that what was done is delivered again")
                 .isEmpty();
-        assertThat(extra(before, Remains.of(CITY))).as("what is left behind").isEmpty();
+        assertThat(Remains.more(before, Remains.of(CITY)))
+                .as("what is left behind")
+                .isEmpty();
     }
 
     private static long perSecond(List<RequestLoop> people, Instant since) {
         return people.stream().mapToLong(RequestLoop::requests).sum()
                 * 1000
                 / Duration.between(since, Instant.now()).toMillis();
-    }
-
-    private static Map<String, Long> extra(Map<String, Long> before, Map<String, Long> after) {
-        Map<String, Long> extra = new TreeMap<>();
-        after.forEach((kind, count) -> {
-            long known = before.getOrDefault(kind, 0L);
-            if (count > known) {
-                extra.put(kind, count - known);
-            }
-        });
-        return extra;
     }
 }
