@@ -26,14 +26,13 @@ import org.cityloom.simulator.device.ToldCommand;
  */
 final class LampCircuit implements SimulatedDevice {
 
-    /** How many lamps it feeds: 5,000 of the demo city on 150 circuits. */
-    static final int LAMPS = 33;
-
+    private static final int LAMPS_OF_CITY = 5000; // on all its circuits
+    private static final int CIRCUITS_OF_CITY = 150;
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final Duration TICK = Duration.ofSeconds(10); // a command has to be proven within 30 s
     private static final double AMPERES = 0.4; // of one lamp of 90 W
     private static final double VOLTS = 230;
-    private static final int OUT_TOO_MANY = 2; // of 33 are more than 5 %
+    private static final int OUT_TOO_MANY = 2; // of 33 or 34 are more than 5 %
     private static final Chances.Mishap DEAF =
             new Chances.Mishap("deaf", 0.06, 16, 17, Duration.ofMinutes(150), Duration.ofMinutes(240));
     private static final Chances.Mishap DARK =
@@ -63,6 +62,11 @@ final class LampCircuit implements SimulatedDevice {
         this.chances = chances;
         this.truth = truth;
         this.noise = new SplittableRandom(chances.seed() + 23);
+    }
+
+    /** How many lamps it feeds, 33 or 34: 5,000 of the demo city on 150 circuits. */
+    int lamps() {
+        return number * LAMPS_OF_CITY / CIRCUITS_OF_CITY - (number - 1) * LAMPS_OF_CITY / CIRCUITS_OF_CITY;
     }
 
     static String owner(int zone) {
@@ -106,7 +110,7 @@ final class LampCircuit implements SimulatedDevice {
         note("parks-lamps-out", on && dark >= OUT_TOO_MANY, now);
         double leakage = leakage(now);
         note("parks-leakage", leakage > 30, now);
-        double current = on ? (LAMPS - dark) * AMPERES * (0.98 + 0.04 * noise.nextDouble()) : 0;
+        double current = on ? (lamps() - dark) * AMPERES * (0.98 + 0.04 * noise.nextDouble()) : 0;
         double hours = last == null ? 0 : Duration.between(last, now).toMillis() / 3_600_000.0;
         energy += current * VOLTS / 1000 * hours;
         return Map.of(
@@ -121,14 +125,14 @@ final class LampCircuit implements SimulatedDevice {
                 "leakage",
                 leakage,
                 "lit",
-                on ? (double) (LAMPS - dark) : 0.0);
+                on ? (double) (lamps() - dark) : 0.0);
     }
 
     private int dark(Instant now) {
         if (chances.strikes(DARK, now)) {
             return OUT_TOO_MANY + (int) (8 * chances.share(DARK, now));
         }
-        return number % 5 == 0 ? 1 : 0; // one of 33 is within what is allowed
+        return number % 5 == 0 ? 1 : 0; // one of so many is within what is allowed
     }
 
     private double leakage(Instant now) {

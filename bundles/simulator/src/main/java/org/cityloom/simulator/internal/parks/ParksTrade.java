@@ -19,6 +19,7 @@ import org.cityloom.simulator.city.City;
 import org.cityloom.simulator.city.CitySettings;
 import org.cityloom.simulator.city.DemoTable;
 import org.cityloom.simulator.city.GroundTruth;
+import org.cityloom.simulator.city.Plane;
 import org.cityloom.simulator.city.SimulatedDevice;
 import org.cityloom.simulator.city.SimulatedTrade;
 
@@ -30,6 +31,7 @@ public final class ParksTrade implements SimulatedTrade {
 
     private static final int CIRCUITS = 150; // of the demo city
     private static final int OF_A_ZONE = 3; // circuits, and as many meters
+    private static final double APART = 20; // metres between two lamps
 
     @Override
     public String subsystem() {
@@ -78,7 +80,35 @@ public final class ParksTrade implements SimulatedTrade {
                             ids(zone.getValue(), "parks-meter")))
                     .append('\n');
         }
-        return List.of(new DemoTable("parks-zones", csv.toString()));
+        return List.of(new DemoTable("parks-zones", csv.toString()), new DemoTable("parks-lamps", lamps(devices)));
+    }
+
+    /** Every lamp of every circuit, in rows along a path away from the place of the circuit. */
+    private static String lamps(List<SimulatedDevice> devices) {
+        StringBuilder csv = new StringBuilder("id,kind,watts,lights,street,latitude,longitude,circuit\n");
+        int row = 0;
+        for (SimulatedDevice device : devices) {
+            if (device instanceof LampCircuit circuit) {
+                DeviceRegistration as = circuit.registration();
+                Plane plane = new Plane(Objects.requireNonNull(as.position()));
+                double north = APART * (row++ % OF_A_ZONE);
+                for (int i = 1; i <= circuit.lamps(); i++) {
+                    Position place = plane.position(i * APART, north);
+                    csv.append(String.join(
+                                    ",",
+                                    as.id() + "-" + i,
+                                    "LED",
+                                    "90",
+                                    "1",
+                                    String.valueOf(as.owner()),
+                                    Double.toString(place.latitude()),
+                                    Double.toString(place.longitude()),
+                                    as.id()))
+                            .append('\n');
+                }
+            }
+        }
+        return csv.toString();
     }
 
     private static String ids(List<DeviceRegistration> devices, String type) {

@@ -47,6 +47,11 @@ public final class Lamps {
         return lights.getOrDefault(circuit, 0);
     }
 
+    /** Whether no lamp is registered. Blocks on the database. */
+    boolean isEmpty() {
+        return store.isEmpty();
+    }
+
     /**
      * Takes the lamps of a file, row by row: one that cannot be taken keeps no other from it. Blocks on the database.
      *

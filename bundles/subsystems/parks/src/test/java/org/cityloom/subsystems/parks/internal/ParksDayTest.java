@@ -28,7 +28,6 @@ import org.cityloom.simulator.device.ToldCommand;
 import org.cityloom.simulator.internal.parks.ParksTrade;
 import org.cityloom.simulator.testing.Checkerboard;
 import org.cityloom.simulator.testing.Score;
-import org.cityloom.subsystems.parks.internal.store.Lamp;
 import org.cityloom.subsystems.parks.internal.store.Switched;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,7 +40,6 @@ class ParksDayTest {
     private static final SimulatedDay DAY = new SimulatedDay(MIDNIGHT, MIDNIGHT.plus(Duration.ofDays(1)));
     private static final CitySettings SETTINGS =
             new CitySettings(0.5, Duration.ofSeconds(5), 11, ZoneId.of("Asia/Shanghai"));
-    private static final int LIGHTS = 33; // of a simulated circuit
     private static final Duration LOOK = Duration.ofMinutes(1);
 
     /** How long a fault lasts that must be found: what the rule waits, and reports at both ends. */
@@ -91,7 +89,6 @@ class ParksDayTest {
     private void furnish(Park park, List<SimulatedDevice> all) {
         Map<String, List<String>> circuits = new HashMap<>();
         Map<String, List<String>> meters = new HashMap<>();
-        List<Lamp> lamps = new ArrayList<>();
         for (SimulatedDevice device : all) {
             var told = device.registration();
             devices.put(told.id(), device);
@@ -99,11 +96,9 @@ class ParksDayTest {
             (circuit ? circuits : meters)
                     .computeIfAbsent(String.valueOf(told.owner()), owner -> new ArrayList<>())
                     .add(told.id());
-            if (circuit) {
-                lamps.add(new Lamp(told.id(), told.id(), "LED", 90, LIGHTS, "", Town.PLACE, null));
-            }
         }
-        park.lamps.put(lamps);
+        String lamps = new ParksTrade().tables(all, SETTINGS, MIDNIGHT).get(1).csv();
+        assertThat(new LampTable(park.lamps).take(lamps).taken()).isEqualTo(2500);
         circuits.keySet()
                 .forEach(owner -> park.zone(
                         "zone-" + owner.replaceAll(".* ", ""),

@@ -54,6 +54,11 @@ public final class LampStore {
         });
     }
 
+    /** Whether no lamp is registered. */
+    public boolean isEmpty() {
+        return page(AreaScope.EVERYWHERE, null, new PageRequest(0, 1)).total() == 0;
+    }
+
     private static String where(AreaScope within, @Nullable String circuit) {
         StringBuilder where = new StringBuilder(" where 1 = 1");
         if (circuit != null) {
