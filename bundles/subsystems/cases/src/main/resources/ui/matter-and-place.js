@@ -21,6 +21,8 @@ export class MatterAndPlace {
   #desk;
   #timer = 0;
   #asked = 0;
+  /** What the matters were found for. */
+  #found = '';
 
   /** @param {any} desk */
   constructor(desk) {
@@ -40,12 +42,27 @@ export class MatterAndPlace {
     this.#desk.draw();
   }
 
+  /** Takes the matter that the keys are at; whoever types faster than the catalogue answers gets one of what was typed, not of its beginning. */
+  async take() {
+    const text = this.text.trim();
+    if (this.#found !== text) {
+      clearTimeout(this.#timer);
+      await this.#find(text);
+    }
+    const matter = this.matters[this.at];
+    if (matter && this.#found === text && this.text.trim() === text) {
+      this.choose(matter);
+    }
+  }
+
   choose(matter) {
+    this.#found = '';
     Object.assign(this, { matter, matters: [], missing: null });
     this.#desk.draw();
   }
 
   forget() {
+    this.#found = '';
     Object.assign(this, { matter: null, text: '', matters: [], searched: false });
     this.#desk.draw();
   }
@@ -72,6 +89,7 @@ export class MatterAndPlace {
   async #find(text) {
     const asked = ++this.#asked;
     if (!text) {
+      this.#found = text;
       Object.assign(this, { matters: [], searched: false });
       this.#desk.draw();
       return;
@@ -79,6 +97,7 @@ export class MatterAndPlace {
     try {
       const { items } = await this.#desk.context.api('/api/cases/catalogue/entries', { query: { q: text, limit: MATTERS } });
       if (asked === this.#asked) {
+        this.#found = text;
         Object.assign(this, { matters: items, searched: true, at: 0, failure: null });
       }
     } catch (error) {

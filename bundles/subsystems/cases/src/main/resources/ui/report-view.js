@@ -91,8 +91,8 @@ function keys(report, event) {
   if (step) {
     report.move(step);
     event.preventDefault();
-  } else if (event.key === 'Enter' && !event.ctrlKey && !event.isComposing && report.matters[report.at]) {
-    report.choose(report.matters[report.at]);
+  } else if (event.key === 'Enter' && !event.ctrlKey && !event.isComposing && report.text.trim()) {
+    report.take();
     event.preventDefault();
   }
 }
