@@ -4,6 +4,7 @@
  */
 package org.cityloom.subsystems.sanitation.internal;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.cityloom.api.telemetry.Measurement;
 
 /** The reports of one worker within one batch, and what the rules say. */
 final class CrewReports {
+    private static final String NEXT = "next"; // the first place well away from the last one, and since when
+
     private final DeviceRules device;
     private final CrewRules rules;
     private final List<Shift> shifts;
@@ -34,6 +37,7 @@ final class CrewReports {
             return;
         }
         Position here = measurement.position();
+        step(here);
         Position anchor = device.place();
         Shift shift = shift(measurement);
         Boolean inside = shift == null ? null : workers.inside(here, shift.area());
@@ -44,9 +48,32 @@ final class CrewReports {
                         rule, rules.rule(rule), measurement, verdict, held -> AlarmTexts.of(rule, shift, held, rules)));
         if (here != null && (anchor == null || rules.moved(here, anchor))) {
             device.setPlace(here);
+            device.facts().remove(NEXT);
+        } else if (here != null && anchor != null && !device.facts().containsKey(NEXT) && rules.stepped(here, anchor)) {
+            device.facts()
+                    .put(NEXT, Memory.place(here) + "," + measurement.time().toEpochMilli());
         }
         device.setLast(measurement.time());
         newest = measurement;
+    }
+
+    /**
+     * Who stops just within the radius of the last place is carried out of it by the error of a fix, long after. Then the time there counts from
+     * when the worker came to where the fixes are now, and does not start anew.
+     */
+    private void step(@Nullable Position here) {
+        Position anchor = device.place();
+        String next = device.facts().get(NEXT);
+        if (next == null || !rules.moved(here, anchor)) {
+            return;
+        }
+        int comma = next.lastIndexOf(',');
+        Position place = Memory.position(next.substring(0, comma));
+        if (!rules.moved(here, place)) {
+            device.setPlace(place);
+            device.setSince(Rule.CREW_STATIC, Instant.ofEpochMilli(Long.parseLong(next.substring(comma + 1))));
+            device.facts().remove(NEXT);
+        }
     }
 
     private @Nullable Shift shift(Measurement measurement) {

@@ -68,6 +68,11 @@ public record CrewRules(double radius, Map<Rule, HeldRule> rules) {
         return position != null && anchor != null && position.distanceTo(anchor) > radius;
     }
 
+    /** Whether somebody is on the way out of the place: in the outer half of its radius. */
+    boolean stepped(Position position, Position anchor) {
+        return position.distanceTo(anchor) > radius / 2;
+    }
+
     /** @throws IllegalArgumentException if it is none of a worker */
     HeldRule rule(Rule rule) {
         HeldRule held = rules.get(rule);

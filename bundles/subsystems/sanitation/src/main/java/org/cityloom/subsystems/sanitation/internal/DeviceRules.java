@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.cityloom.api.alarms.AlarmRaise;
 import org.cityloom.api.alarms.Alarms;
+import org.cityloom.api.alarms.Debounce;
 import org.cityloom.api.places.Position;
 import org.cityloom.api.telemetry.Measurement;
 import org.cityloom.api.text.LocalizedText;
@@ -60,6 +61,15 @@ final class DeviceRules {
 
     void setPlace(Position place) {
         facts.put(PLACE, Memory.place(place));
+    }
+
+    /** What has been bad for some time has been so only since that moment; what was raised stays. */
+    void setSince(Rule rule, Instant since) {
+        HeldState state = states.getOrDefault(rule, HeldState.START);
+        Instant last = state.bad().last();
+        if (state.bad().since() != null && last != null && !since.isAfter(last)) {
+            states.put(rule, new HeldState(new Debounce(since, last), state.open()));
+        }
     }
 
     /** Takes a verdict, and does what follows from it. */

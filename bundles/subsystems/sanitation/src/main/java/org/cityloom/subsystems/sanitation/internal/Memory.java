@@ -42,9 +42,11 @@ public record Memory(Map<Rule, HeldState> states, Map<String, String> facts) {
     @Nullable
     Position place(String name) {
         String text = facts.get(name);
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : position(text);
+    }
+
+    /** The place that {@link #place(Position)} made a fact. */
+    static Position position(String text) {
         int comma = text.indexOf(',');
         return new Position(
                 Double.parseDouble(text.substring(0, Math.max(comma, 0))),
