@@ -7,7 +7,6 @@ package org.cityloom.simulator.internal.gas;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +83,7 @@ public final class GasTrade implements SimulatedTrade {
                         "gas-calibration",
                         calibrated
                                 .plusMonths(CALIBRATION_MONTHS)
-                                .atStartOfDay(ZoneOffset.UTC)
+                                .atStartOfDay(settings.zone())
                                 .toInstant());
             }
             csv.append(String.join(

@@ -8,14 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneOffset;
 
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 
 import org.cityloom.api.alarms.Hysteresis;
+import org.cityloom.api.calendar.WorkingCalendars;
 
 /** The thresholds as they are now; a change of the configuration takes effect with the next measurement. */
 @Component(service = Thresholds.class, configurationPid = GasConfiguration.PID)
@@ -23,10 +24,12 @@ import org.cityloom.api.alarms.Hysteresis;
 public final class Thresholds {
     private static final double PERCENT = 100;
 
+    private final WorkingCalendars calendars;
     private volatile Values values;
 
     @Activate
-    public Thresholds(GasConfiguration configuration) {
+    public Thresholds(GasConfiguration configuration, @Reference WorkingCalendars calendars) {
+        this.calendars = calendars;
         this.values = Values.of(configuration);
     }
 
@@ -45,11 +48,11 @@ public final class Thresholds {
         return Duration.ofMillis(Math.round(interval.toMillis() * values.silentIntervals));
     }
 
-    /** From when on a sensor that was calibrated on that day counts as overdue: the day's beginning, UTC. */
+    /** From when on a sensor that was calibrated on that day counts as overdue: the day's beginning in the zone of the city. */
     public Instant calibrationDue(LocalDate calibratedOn) {
         return calibratedOn
                 .plus(values.calibration)
-                .atStartOfDay(ZoneOffset.UTC)
+                .atStartOfDay(calendars.of("").zone())
                 .toInstant();
     }
 

@@ -5,11 +5,19 @@
 package org.cityloom.subsystems.gas.internal;
 
 import java.lang.reflect.Proxy;
+import java.time.ZoneId;
+
+import org.cityloom.simulator.testing.OneZone;
 
 /** The configuration as it is when nobody configured anything. */
 final class Defaults {
 
     private Defaults() {}
+
+    /** In the zone of the demo city. */
+    static Thresholds thresholds() {
+        return new Thresholds(configuration(), new OneZone(ZoneId.of("Asia/Shanghai")));
+    }
 
     static GasConfiguration configuration() {
         Object defaults = Proxy.newProxyInstance(

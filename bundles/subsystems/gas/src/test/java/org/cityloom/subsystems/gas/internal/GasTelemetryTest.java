@@ -151,7 +151,7 @@ class GasTelemetryTest {
         town.look(minute(2));
         assertThat(town.alarms.log)
                 .containsExactly(
-                        "raise gas-calibration a 2026-11-23T00:00:00Z last calibrated on 2025-11-23, too long ago",
+                        "raise gas-calibration a 2026-11-22T16:00:00Z last calibrated on 2025-11-23, too long ago",
                         "clear gas-calibration a 2026-11-23T08:02:00Z");
     }
 

@@ -27,7 +27,7 @@ class SensorRulesPropertyTest {
 
     private static final double SET = 100;
 
-    private final SensorRules rules = new Thresholds(Defaults.configuration()).rules();
+    private final SensorRules rules = Defaults.thresholds().rules();
 
     record Report(int second, int methane, int outlet) {}
 

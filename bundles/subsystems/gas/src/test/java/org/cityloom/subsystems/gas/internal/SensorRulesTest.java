@@ -21,7 +21,7 @@ class SensorRulesTest {
 
     private static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
 
-    private final SensorRules rules = new Thresholds(Defaults.configuration()).rules();
+    private final SensorRules rules = Defaults.thresholds().rules();
     private SensorState state = SensorState.START;
 
     @Test

@@ -56,7 +56,7 @@ final class Town implements HandlerContext, TelemetryHistory, Live {
                         store.transactions(),
                         AuditFixture.over(store).audit()),
                 devices);
-        Thresholds thresholds = new Thresholds(Defaults.configuration());
+        Thresholds thresholds = Defaults.thresholds();
         OpenAlarms open = new OpenAlarms(alarms);
         sensors = new Sensors(devices, this, open, register, thresholds);
         handler = new GasTelemetry(thresholds, register, sensors, alarms, this);
