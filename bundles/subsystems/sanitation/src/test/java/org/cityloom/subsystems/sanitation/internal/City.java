@@ -21,6 +21,7 @@ import org.cityloom.platform.store.testing.StoreFixture;
 import org.cityloom.platform.store.testing.TestDatabase;
 import org.cityloom.simulator.testing.NoDevices;
 import org.cityloom.simulator.testing.OneGrid;
+import org.cityloom.simulator.testing.OneZone;
 import org.cityloom.subsystems.sanitation.internal.routes.MissedStops;
 import org.cityloom.subsystems.sanitation.internal.routes.Plans;
 import org.cityloom.subsystems.sanitation.internal.store.Assignment;
