@@ -26,8 +26,7 @@ import org.cityloom.simulator.device.ToldCommand;
  */
 final class LampCircuit implements SimulatedDevice {
 
-    private static final int LAMPS_OF_CITY = 5000; // on all its circuits
-    private static final int CIRCUITS_OF_CITY = 150;
+    private static final int LAMPS = 5000; // of the demo city, on all its circuits
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final Duration TICK = Duration.ofSeconds(10); // a command has to be proven within 30 s
     private static final double AMPERES = 0.4; // of one lamp of 90 W
@@ -64,9 +63,9 @@ final class LampCircuit implements SimulatedDevice {
         this.noise = new SplittableRandom(chances.seed() + 23);
     }
 
-    /** How many lamps it feeds, 33 or 34: 5,000 of the demo city on 150 circuits. */
+    /** How many lamps it feeds, 33 or 34. */
     int lamps() {
-        return number * LAMPS_OF_CITY / CIRCUITS_OF_CITY - (number - 1) * LAMPS_OF_CITY / CIRCUITS_OF_CITY;
+        return number * LAMPS / ParksTrade.CIRCUITS - (number - 1) * LAMPS / ParksTrade.CIRCUITS;
     }
 
     static String owner(int zone) {

@@ -29,7 +29,9 @@ import org.cityloom.simulator.city.SimulatedTrade;
  */
 public final class ParksTrade implements SimulatedTrade {
 
-    private static final int CIRCUITS = 150; // of the demo city
+    /** Of the demo city. */
+    static final int CIRCUITS = 150;
+
     private static final int OF_A_ZONE = 3; // circuits, and as many meters
     private static final double APART = 20; // metres between two lamps
 
