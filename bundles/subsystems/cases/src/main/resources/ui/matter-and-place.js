@@ -56,14 +56,14 @@ export class MatterAndPlace {
   }
 
   choose(matter) {
-    this.#found = '';
-    Object.assign(this, { matter, matters: [], missing: null });
+    this.#list('', []);
+    Object.assign(this, { matter, missing: null });
     this.#desk.draw();
   }
 
   forget() {
-    this.#found = '';
-    Object.assign(this, { matter: null, text: '', matters: [], searched: false });
+    this.#list('', []);
+    Object.assign(this, { matter: null, text: '', searched: false });
     this.#desk.draw();
   }
 
@@ -86,19 +86,24 @@ export class MatterAndPlace {
     this.#desk.draw();
   }
 
+  #list(found, matters) {
+    this.#found = found;
+    Object.assign(this, { matters, at: 0 });
+  }
+
   async #find(text) {
     const asked = ++this.#asked;
     if (!text) {
-      this.#found = text;
-      Object.assign(this, { matters: [], searched: false });
+      this.#list(text, []);
+      this.searched = false;
       this.#desk.draw();
       return;
     }
     try {
       const { items } = await this.#desk.context.api('/api/cases/catalogue/entries', { query: { q: text, limit: MATTERS } });
       if (asked === this.#asked) {
-        this.#found = text;
-        Object.assign(this, { matters: items, searched: true, at: 0, failure: null });
+        this.#list(text, items);
+        Object.assign(this, { searched: true, failure: null });
       }
     } catch (error) {
       this.failure = error;
