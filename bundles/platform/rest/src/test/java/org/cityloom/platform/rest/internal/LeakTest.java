@@ -4,8 +4,6 @@
  */
 package org.cityloom.platform.rest.internal;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.ref.WeakReference;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -16,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
 
+import org.cityloom.api.testing.OwnClasses;
 import org.cityloom.platform.rest.SubsystemDoor;
 import org.cityloom.platform.rest.internal.openapi.OpenApiDocument;
 import org.cityloom.platform.rest.internal.openapi.OpenApiResource;
@@ -36,10 +35,7 @@ class LeakTest {
                 loaders.add(useOnce(door));
             }
             assertThat(door.send(door.request("/openapi.json")).body()).doesNotContain("/notes");
-            long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-            while (loaders.stream().anyMatch(loader -> loader.get() != null) && System.nanoTime() < deadline) {
-                System.gc();
-            }
+            OwnClasses.collect(loaders);
             assertThat(loaders).allSatisfy(loader -> assertThat(loader.get()).isNull());
         } finally {
             door.close();
@@ -48,7 +44,7 @@ class LeakTest {
 
     @SuppressWarnings("try") // closed early, to see what comes of it
     private static WeakReference<ClassLoader> useOnce(Door door) throws Exception {
-        ClassLoader loader = new OwnClasses();
+        ClassLoader loader = new OwnClasses(Notes.class);
         Object resource =
                 loader.loadClass(Notes.class.getName()).getDeclaredConstructor().newInstance();
         door.publish(resource);
@@ -70,30 +66,5 @@ class LeakTest {
         }
         door.withdraw(resource);
         return new WeakReference<>(loader);
-    }
-
-    /** Has a copy of its own of the resource and its records, as a bundle has. */
-    private static final class OwnClasses extends ClassLoader {
-        OwnClasses() {
-            super(LeakTest.class.getClassLoader());
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!name.startsWith(Notes.class.getName())) {
-                return super.loadClass(name, resolve);
-            }
-            Class<?> known = findLoadedClass(name);
-            return known == null ? define(name) : known;
-        }
-
-        private Class<?> define(String name) throws ClassNotFoundException {
-            try (InputStream code = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
-                byte[] bytes = code.readAllBytes();
-                return defineClass(name, bytes, 0, bytes.length);
-            } catch (IOException e) {
-                throw new ClassNotFoundException(name, e);
-            }
-        }
     }
 }

@@ -4,15 +4,14 @@
  */
 package org.cityloom.platform.subsystems.internal.framework;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.ref.WeakReference;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
+
+import org.cityloom.api.testing.OwnClasses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,15 +27,12 @@ class RecordRemainsTest {
             bundles.add(linked(method));
         }
         RecordRemains.forget();
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (bundles.stream().anyMatch(bundle -> bundle.get() != null) && System.nanoTime() < deadline) {
-            System.gc();
-        }
+        OwnClasses.collect(bundles);
         assertThat(bundles).allSatisfy(bundle -> assertThat(bundle.get()).isNull());
     }
 
     private static WeakReference<ClassLoader> linked(Function<Object, Object> method) throws Exception {
-        ClassLoader bundle = new Bundle();
+        ClassLoader bundle = new OwnClasses(RecordRemainsTest.class);
         assertThat(method.apply(made(bundle.loadClass(Whole.class.getName())))).isNotNull();
         return new WeakReference<>(bundle);
     }
@@ -58,31 +54,6 @@ class RecordRemainsTest {
     public record Whole(Part part) {
         public static Object make() {
             return new Whole(new Part(1));
-        }
-    }
-
-    /** Has copies of its own of the records. */
-    private static final class Bundle extends ClassLoader {
-        Bundle() {
-            super(RecordRemainsTest.class.getClassLoader());
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!name.startsWith(RecordRemainsTest.class.getName())) {
-                return super.loadClass(name, resolve);
-            }
-            Class<?> known = findLoadedClass(name);
-            return known == null ? define(name) : known;
-        }
-
-        private Class<?> define(String name) throws ClassNotFoundException {
-            try (InputStream code = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
-                byte[] bytes = code.readAllBytes();
-                return defineClass(name, bytes, 0, bytes.length);
-            } catch (IOException e) {
-                throw new ClassNotFoundException(name, e);
-            }
         }
     }
 }
