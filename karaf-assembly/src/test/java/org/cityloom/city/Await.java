@@ -5,7 +5,10 @@
 package org.cityloom.city;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits for a condition with a deadline. */
@@ -37,6 +40,23 @@ public final class Await {
                 throw new AssertionError("not within " + patience.toSeconds() + " s: " + what, last);
             }
             LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    /**
+     * Asks again and again until nothing is left.
+     *
+     * @throws AssertionError that tells what was left at last
+     */
+    public static void untilNone(String what, Duration patience, Callable<? extends Collection<?>> left) {
+        AtomicReference<Collection<?>> last = new AtomicReference<>(List.of());
+        try {
+            until(what, patience, () -> {
+                last.set(left.call());
+                return last.get().isEmpty();
+            });
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "; left is " + last, e);
         }
     }
 }

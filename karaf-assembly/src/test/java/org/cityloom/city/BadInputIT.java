@@ -192,9 +192,7 @@ class BadInputIT {
 
     private static String register(String device) {
         String registration = "{\"id\":\"" + device + "\",\"type\":\"muck-truck\",\"name\":\"" + device + "\"}";
-        return CityHttp.parsed(http.post("/api/devices", registration))
-                .path("secret")
-                .asText();
+        return http.register(registration);
     }
 
     private static MqttAsyncClient connect(String device, String secret) throws MqttException {

@@ -64,9 +64,7 @@ final class CabReplay implements AutoCloseable {
     void start(CityHttp http) {
         cabs.forEach((id, measurements) -> {
             String registration = "{\"id\":\"" + id + "\",\"type\":\"muck-truck\",\"name\":\"" + id + "\"}";
-            String secret = CityHttp.parsed(http.post("/api/devices", registration))
-                    .path("secret")
-                    .asText();
+            String secret = http.register(registration);
             DeviceLine line = broker.open("muck", id, secret, UNACKNOWLEDGED);
             lines.add(line);
             Thread thread = new Thread(() -> publish(line, measurements), "replay-" + id);

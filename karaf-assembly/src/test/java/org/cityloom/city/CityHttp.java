@@ -95,6 +95,11 @@ public final class CityHttp {
         return parsed(get(path));
     }
 
+    /** Registers a device, and gives its secret. */
+    public String register(String device) {
+        return parsed(post("/api/devices", device)).path("secret").asText();
+    }
+
     /** What a request brought, which must have succeeded. */
     public static JsonNode parsed(HttpResponse<String> response) {
         if (response.statusCode() / 100 != 2) {

@@ -86,9 +86,7 @@ class DeviceAdmissionIT {
 
     private static String register(String device) {
         String registration = "{\"id\":\"" + device + "\",\"type\":\"muck-truck\",\"name\":\"" + device + "\"}";
-        return CityHttp.parsed(CITY.http().post("/api/devices", registration))
-                .path("secret")
-                .asText();
+        return CITY.http().register(registration);
     }
 
     private static MqttAsyncClient connect(String device, String secret) throws Exception {

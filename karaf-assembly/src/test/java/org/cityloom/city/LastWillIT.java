@@ -33,10 +33,7 @@ class LastWillIT {
 
     @Test
     void followsADeviceThatComesAndIsCutOff() throws Exception {
-        String secret = CityHttp.parsed(
-                        http.post("/api/devices", "{\"id\":\"" + TRUCK + "\",\"type\":\"muck-truck\",\"name\":\"W1\"}"))
-                .path("secret")
-                .asText();
+        String secret = http.register("{\"id\":\"" + TRUCK + "\",\"type\":\"muck-truck\",\"name\":\"W1\"}");
         assertThat(state()).isEqualTo("NEVER_SEEN");
         for (int round = 0; round < 2; round++) {
             CuttableSockets sockets = new CuttableSockets();

@@ -36,9 +36,7 @@ final class Truck implements AutoCloseable {
 
     static Truck register(CityContainer city, CityHttp http, String id) {
         String registration = "{\"id\":\"" + id + "\",\"type\":\"muck-truck\",\"name\":\"" + id + "\"}";
-        String secret = CityHttp.parsed(http.post("/api/devices", registration))
-                .path("secret")
-                .asText();
+        String secret = http.register(registration);
         DeviceLines lines = new DeviceLines(URI.create("tcp://127.0.0.1:" + city.mqttPort()));
         return new Truck(http, id, lines, lines.open("muck", id, secret, CAPACITY));
     }

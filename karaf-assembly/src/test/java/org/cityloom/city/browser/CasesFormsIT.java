@@ -188,10 +188,7 @@ class CasesFormsIT {
         CityHttp http = CITY.http();
         JsonNode centre = http.json("/api/places/areas?level=DISTRICT").at("/items/0/centre");
         String id = "fast-" + trucks++;
-        String secret = CityHttp.parsed(http.post(
-                        "/api/devices", "{\"id\":\"" + id + "\",\"type\":\"muck-truck\",\"name\":\"" + id + "\"}"))
-                .path("secret")
-                .asText();
+        String secret = http.register("{\"id\":\"" + id + "\",\"type\":\"muck-truck\",\"name\":\"" + id + "\"}");
         Instant begin = Instant.ofEpochMilli(System.currentTimeMillis()).minusSeconds(90);
         try (DeviceLines lines = new DeviceLines(URI.create("tcp://127.0.0.1:" + CITY.mqttPort()))) {
             DeviceLine line = lines.open("muck", id, secret, 100);

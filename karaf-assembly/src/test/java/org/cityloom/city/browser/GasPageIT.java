@@ -190,8 +190,7 @@ class GasPageIT {
         double longitude = centre.path("longitude").asDouble() + (place / 5 - 1) * 0.003;
         String form = "{\"id\":\"%s\",\"type\":\"%s\",\"name\":\"%s\",\"position\":{\"latitude\":%s,\"longitude\":%s}}"
                 .formatted(id, type, name, latitude, longitude);
-        String secret =
-                CityHttp.parsed(http.post("/api/devices", form)).path("secret").asText();
+        String secret = http.register(form);
         LINES.put(id, lines.open("gas", id, secret, 100));
     }
 

@@ -53,9 +53,7 @@ final class LitPark implements AutoCloseable {
 
     private void register(String id, String type) {
         String form = "{\"id\":\"%s\",\"type\":\"%s\",\"name\":\"%s\",%s}".formatted(id, type, id, at("position"));
-        String secret = CityHttp.parsed(administrator.post("/api/devices", form))
-                .path("secret")
-                .asText();
+        String secret = administrator.register(form);
         open.put(id, lines.open("parks", id, secret, 500, command -> {
             measure(id, "\"current\":" + (command.number("on") == 1 ? 6.4 : 0));
             return Optional.empty();

@@ -107,9 +107,7 @@ final class SanitationMorning implements AutoCloseable {
     private DeviceLine register(String id, String type, String name) {
         String form =
                 "{\"id\":\"%s\",\"type\":\"%s\",\"name\":\"%s\",\"area\":\"%s\"}".formatted(id, type, name, code());
-        String secret = CityHttp.parsed(administrator.post("/api/devices", form))
-                .path("secret")
-                .asText();
+        String secret = administrator.register(form);
         return lines.open("sanitation", id, secret, 100);
     }
 

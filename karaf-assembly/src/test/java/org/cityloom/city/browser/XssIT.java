@@ -122,8 +122,7 @@ class XssIT {
                 .put("name", name)
                 .put("owner", name)
                 .toString();
-        String secret =
-                CityHttp.parsed(http.post("/api/devices", form)).path("secret").asText();
+        String secret = http.register(form);
         DeviceLines lines = new DeviceLines(URI.create("tcp://127.0.0.1:" + CITY.mqttPort()));
         DeviceLine line = lines.open("muck", id, secret, 100);
         Instant from = Instant.ofEpochMilli(System.currentTimeMillis()).minusSeconds(120);

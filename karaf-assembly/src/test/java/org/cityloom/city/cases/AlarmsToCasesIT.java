@@ -77,10 +77,7 @@ class AlarmsToCasesIT {
         Instant begin = Instant.ofEpochMilli(System.currentTimeMillis()).minusSeconds(90);
         for (int i = 0; i < TRUCKS; i++) {
             String id = "truck-" + trucks++;
-            String secret = CityHttp.parsed(http.post(
-                            "/api/devices", "{\"id\":\"" + id + "\",\"type\":\"muck-truck\",\"name\":\"" + id + "\"}"))
-                    .path("secret")
-                    .asText();
+            String secret = http.register("{\"id\":\"" + id + "\",\"type\":\"muck-truck\",\"name\":\"" + id + "\"}");
             DeviceLine line = lines.open("muck", id, secret, 100);
             for (int second = 0; second <= 60; second += 5) {
                 String payload = "{\"time\":%d,\"latitude\":%s,\"longitude\":%s,\"signals\":{\"speed\":110}}"

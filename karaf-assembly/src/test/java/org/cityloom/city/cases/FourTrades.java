@@ -60,9 +60,7 @@ final class FourTrades implements AutoCloseable {
             String id = trade.id() + "-case-" + devices.size();
             String form = "{\"id\":\"%s\",\"type\":\"%s\",\"name\":\"%s\",\"position\":{%s}}"
                     .formatted(id, trade.type(), id, at);
-            String secret = CityHttp.parsed(http.post("/api/devices", form))
-                    .path("secret")
-                    .asText();
+            String secret = http.register(form);
             DeviceLine line = lines.open(trade.id(), id, secret, 100);
             for (int second = 0; second <= LONGEST_HOLD; second += 5) {
                 String payload = "{\"time\":%d,%s,\"signals\":{%s}}"

@@ -89,9 +89,7 @@ final class Districts implements AutoCloseable {
         String area = where.equals(LOST) ? "null" : "\"" + code(where) + "\"";
         String form = "{\"id\":\"%s\",\"type\":\"muck-truck\",\"name\":\"%s\",\"area\":%s}"
                 .formatted(truck(where), truck(where), area);
-        String secret = CityHttp.parsed(administrator.post("/api/devices", form))
-                .path("secret")
-                .asText();
+        String secret = administrator.register(form);
         trucks.put(where, lines.open("muck", truck(where), secret, 100));
     }
 
@@ -114,9 +112,7 @@ final class Districts implements AutoCloseable {
         String area = where.equals(LOST) ? "null" : "\"" + code(where) + "\"";
         String form = "{\"id\":\"%s\",\"type\":\"gas-probe\",\"name\":\"%s\",\"area\":%s}"
                 .formatted(probe(where), probe(where), area);
-        String secret = CityHttp.parsed(administrator.post("/api/devices", form))
-                .path("secret")
-                .asText();
+        String secret = administrator.register(form);
         String payload =
                 "{\"time\":%d,%s\"signals\":{\"methane\":60}}".formatted(System.currentTimeMillis(), position(where));
         lines.open("gas", probe(where), secret, 100).put(payload.getBytes(StandardCharsets.UTF_8));

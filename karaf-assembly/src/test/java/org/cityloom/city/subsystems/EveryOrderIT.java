@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -86,7 +85,9 @@ class EveryOrderIT {
                 Soak.tell("order " + tried.size() + " of " + ORDERS + ": " + coming);
             }
         }
-        leavesAsMuchAs(before);
+        Await.untilNone(
+                "there is as much of everything as before", PATIENCE, () -> Remains.more(before, Remains.of(CITY))
+                        .entrySet());
         for (String id : QUESTIONS.keySet()) {
             assertThat(tables(id))
                     .as("tables of %s, kept because nobody asked", id)
@@ -138,33 +139,10 @@ class EveryOrderIT {
         assertThat(http.get("/api/devices/types").body()).doesNotContain("\"id\":\"" + id + "-");
         assertThat(http.get("/api/people/permissions").body()).doesNotContain("\"name\":\"" + id + ":");
         assertThat(http.get("/api/openapi.json").body()).doesNotContain("\"/api/" + id + "/", "\"/" + id + "/");
-        classesAreGivenBack(id);
-    }
-
-    private static void classesAreGivenBack(String id) {
-        Set<String> loaded = new TreeSet<>();
-        try {
-            Await.until("the classes of " + id + " are given back", PATIENCE, () -> {
-                loaded.clear();
-                loaded.addAll(Remains.classes(CITY, "org.cityloom.subsystems." + id));
-                return loaded.isEmpty();
-            });
-        } catch (AssertionError e) {
-            throw new AssertionError(e.getMessage() + "; loaded are " + loaded, e);
-        }
-    }
-
-    private static void leavesAsMuchAs(Map<String, Long> before) {
-        Map<String, Long> more = new TreeMap<>();
-        try {
-            Await.until("there is as much of everything as before", PATIENCE, () -> {
-                more.clear();
-                more.putAll(Remains.more(before, Remains.of(CITY)));
-                return more.isEmpty();
-            });
-        } catch (AssertionError e) {
-            throw new AssertionError(e.getMessage() + "; there is more of " + more, e);
-        }
+        Await.untilNone(
+                "the classes of " + id + " are given back",
+                PATIENCE,
+                () -> Remains.classes(CITY, "org.cityloom.subsystems." + id));
     }
 
     private static List<String> tables(String id) throws SQLException {

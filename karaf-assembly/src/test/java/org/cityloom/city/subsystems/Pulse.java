@@ -38,9 +38,7 @@ final class Pulse implements AutoCloseable {
         this.http = city.http();
         this.broker = new DeviceLines(URI.create("tcp://127.0.0.1:" + city.mqttPort()));
         String registration = "{\"id\":\"" + ID + "\",\"type\":\"muck-truck\",\"name\":\"" + ID + "\"}";
-        String secret = CityHttp.parsed(http.post("/api/devices", registration))
-                .path("secret")
-                .asText();
+        String secret = http.register(registration);
         this.line = broker.open("muck", ID, secret, 100);
         thread.start();
     }

@@ -61,9 +61,7 @@ class QuarantineIT {
         deployer = new Deployer(http);
         deploy(Moody.Whim.NONE);
         String registration = "{\"id\":\"" + METER + "\",\"type\":\"moody-meter\",\"name\":\"" + METER + "\"}";
-        String secret = CityHttp.parsed(http.post("/api/devices", registration))
-                .path("secret")
-                .asText();
+        String secret = http.register(registration);
         broker = new DeviceLines(URI.create("tcp://127.0.0.1:" + CITY.mqttPort()));
         meter = broker.open(Moody.ID, METER, secret, 10_000);
         remove();

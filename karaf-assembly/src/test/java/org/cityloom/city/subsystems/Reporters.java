@@ -37,9 +37,7 @@ final class Reporters implements AutoCloseable {
         this.broker = new DeviceLines(URI.create("tcp://127.0.0.1:" + city.mqttPort()));
         TYPES.forEach((trade, type) -> {
             String form = "{\"id\":\"%s-1\",\"type\":\"%s\",\"name\":\"%s\"}".formatted(trade, type, trade);
-            String secret = CityHttp.parsed(http.post("/api/devices", form))
-                    .path("secret")
-                    .asText();
+            String secret = http.register(form);
             lines.put(trade, broker.open(trade, trade + "-1", secret, 100));
         });
     }

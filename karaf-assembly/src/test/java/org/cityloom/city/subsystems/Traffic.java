@@ -44,10 +44,7 @@ public final class Traffic implements AutoCloseable {
         this.broker = new DeviceLines(URI.create("tcp://127.0.0.1:" + city.mqttPort()));
         for (int i = 0; i < DEVICES; i++) {
             String id = "traffic-" + i;
-            String secret = CityHttp.parsed(http.post(
-                            "/api/devices", "{\"id\":\"" + id + "\",\"type\":\"muck-truck\",\"name\":\"" + id + "\"}"))
-                    .path("secret")
-                    .asText();
+            String secret = http.register("{\"id\":\"" + id + "\",\"type\":\"muck-truck\",\"name\":\"" + id + "\"}");
             lines.put(id, broker.open("muck", id, secret, UNACKNOWLEDGED));
             int number = i;
             Thread thread = new Thread(() -> publish(number, lines.get(id)), id);
