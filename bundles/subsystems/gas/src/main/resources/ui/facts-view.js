@@ -15,7 +15,7 @@ export function factsView(page, sensor, brief = false) {
   const { t, context } = page;
   const { format } = context;
   return html`<dl class="facts">
-    ${fact(t('methane'), known(sensor.methane) ? `${format.decimal(sensor.methane)} %LEL` : '–', ['gas-level-1', 'gas-level-2', 'gas-rise'].some((kind) => sensor.open.includes(kind)))}
+    ${fact(t('methane'), known(sensor.methane) ? `${format.decimal(sensor.methane)} %LEL` : '–', ['gas-level-1', 'gas-level-2', 'gas-neighbours', 'gas-rise'].some((kind) => sensor.open.includes(kind)))}
     ${known(sensor.outlet) || known(sensor.setPressure) ? pressures(page, sensor) : nothing}
     ${known(sensor.temperature) ? fact(t('temperature'), `${format.decimal(sensor.temperature)} °C`) : nothing}
     ${known(sensor.immersion) ? fact(t('immersion'), sensor.immersion > 0.5 ? t('yes') : t('no'), sensor.immersion > 0.5) : nothing}
