@@ -139,6 +139,8 @@ public final class Sensors {
                 signals.get(GasSubsystem.TEMPERATURE),
                 signals.get(GasSubsystem.IMMERSION),
                 signals.get(GasSubsystem.BATTERY),
+                signals.get(GasSubsystem.FAN),
+                signals.get(GasSubsystem.VALVE),
                 newest == null ? null : newest.time(),
                 register.interval(device).toSeconds(),
                 said.calibratedOn());
