@@ -93,7 +93,7 @@ export const texts = {
   lasts: { zh: '原因尚未消除，解除后方可销警。', en: 'The cause is still there; the alarm can be closed when it has gone.' },
   confirmedBy: { zh: '{who} 于 {when} 确认为“{cause}”', en: '{who} confirmed “{cause}” on {when}' },
   closedBy: { zh: '{who} 于 {when} 销警', en: '{who} closed it on {when}' },
-  chosenCount: { zh: '已勾选 {count} 条告警', en: '{count} alarms marked' },
+  chosenCount: { zh: '已勾选 {count} 条告警', en: 'Marked alarms: {count}' },
   unmark: { zh: '取消勾选', en: 'Clear the marks' },
   confirmChosen: { zh: '确认 {count} 条待确认', en: 'Confirm {count}' },
   closeChosen: { zh: '销警 {count} 条待销警', en: 'Close {count}' },

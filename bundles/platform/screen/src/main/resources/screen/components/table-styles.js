@@ -33,7 +33,7 @@ export const tableStyles = css`
     td { display: flex; gap: 0.5rem; align-items: baseline; padding: 0; border: 0; text-align: start; white-space: normal; }
     td::before { content: attr(data-label); color: var(--muted); font-size: 0.85rem; flex: none; max-inline-size: 60%; }
     td.name { grid-column: 1 / -1; font-size: 1.05rem; } :is(td.name, td.mark)::before { content: none; }
-    tr:has(> .mark) { grid-template-columns: repeat(2, minmax(0, 1fr)) 2.75rem; } td.mark { grid-column: 3; grid-row: 1; } tr > .mark + td.name { grid-column: 1 / 3; grid-row: 1; } .mark label { inline-size: 2.75rem; min-block-size: 2.75rem; }
+    tbody tr:has(> .mark) { position: relative; } td.mark { position: absolute; inset-block-start: 0; inset-inline-end: 0.4rem; } .mark + td.name { padding-inline-end: 2.75rem; } .mark label { inline-size: 2.75rem; min-block-size: 2.75rem; }
     tbody tr:hover > td { background: none; } tbody tr[aria-selected="true"] { background: #12303d; box-shadow: inset 0.25rem 0 var(--accent); } tbody tr[aria-selected="true"] > :is(td, td:first-child) { background: none; box-shadow: none; }
   }
   @media print { .tools, footer nav, footer label { display: none; } }
