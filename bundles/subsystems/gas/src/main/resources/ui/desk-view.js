@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 
 const version = new URL(import.meta.url).search;
-const [{ sensorTable, alarmTable }, { detailView }, { registerView }, { isToHandle }] = await Promise.all(
-  ['tables', 'detail-view', 'register-view', 'alarms'].map((part) => import(`./${part}.js${version}`)),
+const [{ sensorTable, alarmTable }, { detailView }, { registerView }, { isToHandle }, { chosenView }] = await Promise.all(
+  ['tables', 'detail-view', 'register-view', 'alarms', 'chosen-view'].map((part) => import(`./${part}.js${version}`)),
 );
 
 const THRESHOLDS = '/desk/settings#org.cityloom.gas';
@@ -22,7 +22,7 @@ export function deskView(desk) {
         ${desk.mayManage ? html`<button data-do="import" @click=${() => desk.ask('import')}>${t('importFile')}</button>` : nothing}
       </header>
       ${failure(t, mode === 'sensors' ? desk.sensors.failure : desk.alarms.failure)}
-      ${mode === 'sensors' ? sensorTable(desk) : alarmTable(desk)}
+      ${mode === 'sensors' ? sensorTable(desk) : html`${chosenView(desk)}${alarmTable(desk)}`}
     </section>
     <section class="map" aria-label=${t('map')}>${desk.mapHost}</section>
     <section class="detail" aria-label=${t('detail')}>${desk.sensor ? detailView(desk) : html`<p class="note">${t('choose')}</p>`}</section>

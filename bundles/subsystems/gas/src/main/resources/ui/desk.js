@@ -2,8 +2,8 @@
 import { nothing, render } from 'lit';
 
 const version = new URL(import.meta.url).search;
-const PARTS = ['texts', 'sheet', 'risks', 'sensors', 'alarms', 'trend', 'register', 'desk-view'];
-const [{ texts }, { sheet }, { style }, { Sensors }, { GasAlarms }, { Trend }, { RegisterForm }, { deskView }] = await Promise.all(
+const PARTS = ['texts', 'sheet', 'risks', 'sensors', 'alarms', 'chosen-alarms', 'trend', 'register', 'desk-view'];
+const [{ texts }, { sheet }, { style }, { Sensors }, { GasAlarms }, { ChosenAlarms }, { Trend }, { RegisterForm }, { deskView }] = await Promise.all(
   PARTS.map((part) => import(`./${part}.js${version}`)),
 );
 
@@ -167,6 +167,7 @@ class Desk {
     const { context } = this;
     this.sensors = new Sensors(context, () => this.#heard());
     this.alarms = new GasAlarms(context, () => this.draw());
+    this.chosenAlarms = new ChosenAlarms(context, this.alarms, () => this.draw());
     this.trend = new Trend(context, () => this.draw());
     this.register = new RegisterForm(context, () => this.draw(), () => this.sensors.load());
     this.#begun = true;

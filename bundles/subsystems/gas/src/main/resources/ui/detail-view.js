@@ -26,6 +26,7 @@ export function detailView(desk) {
       ${desk.mayManage ? html`<button data-do="edit" @click=${() => desk.ask('edit')}>${t('edit')}</button>` : nothing}
     </div>
     ${trendView(desk, alarms)}
+    <city-commands .context=${desk.context} device=${sensor.id}></city-commands>
     <section class="all">
       <h3>${t('alarms')}</h3>
       ${desk.alarms.loaded && alarms.length === 0 ? html`<p class="muted">${t('noAlarms')}</p>` : nothing}

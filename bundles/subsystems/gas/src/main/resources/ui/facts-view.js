@@ -15,11 +15,13 @@ export function factsView(page, sensor, brief = false) {
   const { t, context } = page;
   const { format } = context;
   return html`<dl class="facts">
-    ${fact(t('methane'), known(sensor.methane) ? `${format.decimal(sensor.methane)} %LEL` : '–', ['gas-level-1', 'gas-level-2', 'gas-rise'].some((kind) => sensor.open.includes(kind)))}
+    ${fact(t('methane'), known(sensor.methane) ? `${format.decimal(sensor.methane)} %LEL` : '–', ['gas-level-1', 'gas-level-2', 'gas-neighbours', 'gas-rise'].some((kind) => sensor.open.includes(kind)))}
     ${known(sensor.outlet) || known(sensor.setPressure) ? pressures(page, sensor) : nothing}
     ${known(sensor.temperature) ? fact(t('temperature'), `${format.decimal(sensor.temperature)} °C`) : nothing}
     ${known(sensor.immersion) ? fact(t('immersion'), sensor.immersion > 0.5 ? t('yes') : t('no'), sensor.immersion > 0.5) : nothing}
     ${known(sensor.battery) ? fact(t('battery'), `${Math.round(sensor.battery)} %`, sensor.open.includes('gas-battery')) : nothing}
+    ${known(sensor.fan) ? fact(t('fan'), sensor.fan > 0 ? t('turns', { count: Math.round(sensor.fan) }) : t('stands')) : nothing}
+    ${known(sensor.valve) ? fact(t('valve'), `${Math.round(sensor.valve)} %`, sensor.valve < 50) : nothing}
     ${fact(t('report'), known(sensor.time) ? format.moment(sensor.time) : t('never'), sensor.risk === 'SILENT')}
     ${brief ? nothing : said(page, sensor)}
   </dl>`;

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 const version = new URL(import.meta.url).search;
 const { stepOf } = await import(`./alarms.js${version}`);
 
-const CAUSES = ['LEAK', 'BIOGAS', 'FAULT', 'FALSE_ALARM'];
+export const CAUSES = ['LEAK', 'BIOGAS', 'FAULT', 'FALSE_ALARM'];
 const LASTING = ['LEAK', 'BIOGAS'];
 
 /** An alarm with what was done about it, and the next step for who may take it. @param {any} desk @param {any} alarm */

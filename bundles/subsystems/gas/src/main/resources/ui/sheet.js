@@ -11,6 +11,7 @@ sheet.replaceSync(`
   .list { grid-area: list; display: flex; flex-direction: column; min-block-size: 0; min-inline-size: 0; background: var(--surface); border-inline-end: 1px solid var(--line); }
   .list > header { display: flex; align-items: center; gap: 0.6rem; padding: 0.6rem 0.9rem; } .list > city-table { flex: 1; min-block-size: 0; } .list > .problem { margin: 0 0.9rem; }
   .tabs { display: flex; gap: 0.3rem; margin-inline-end: auto; } .tabs button { border-color: transparent; background: none; color: var(--muted); white-space: nowrap; } .tabs button[aria-selected="true"] { color: var(--text); background: var(--surface-raised); border-color: var(--accent); } .tabs b { color: var(--accent); }
+  .chosen { display: grid; gap: 0.5rem; padding: 0.6rem 0.9rem; background: var(--surface-raised); border-block: 1px solid var(--line); } .chosen header, .chosen form { display: flex; gap: 0.6rem; align-items: center; } .chosen header > button { margin-inline-start: auto; } .chosen form > :is(select, input) { flex: 1; min-inline-size: 0; } .chosen form > button { white-space: nowrap; } .chosen p { margin: 0; } .chosen .refusals { max-block-size: 7rem; overflow: auto; }
   .tools { display: flex; gap: 0.5rem; } .tools select { inline-size: auto; }
   .map { grid-area: map; position: relative; min-block-size: 0; min-inline-size: 0; } .canvas, .canvas > * { block-size: 100%; }
   .detail { grid-area: detail; display: grid; min-block-size: 0; min-inline-size: 0; background: var(--surface); border-block-start: 1px solid var(--line); }

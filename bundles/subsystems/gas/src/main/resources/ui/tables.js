@@ -70,7 +70,8 @@ export function alarmTable(desk) {
   const open = ({ detail }) => desk.handle(detail.row);
   return html`<city-table label=${t('alarms')} file="gas-alarms" empty=${t('noAlarms')} ?loading=${!alarms.loaded}
     .columns=${alarmColumns(t, context.format, context.language)} .rows=${alarmRows(alarms.list, filters.step)} .key=${byId} .sheets=${SHEETS}
-    .selected=${desk.alarm} .sort=${NEWEST} @row-select=${open} @row-open=${open}>
+    .selected=${desk.alarm} .marked=${desk.mayHandle ? desk.chosenAlarms.marked : null} .sort=${NEWEST} @row-select=${open} @row-open=${open}
+    @rows-mark=${({ detail }) => desk.chosenAlarms.mark(detail.marked)}>
     <div slot="tools" class="tools">
       <select data-filter="step" aria-label=${t('step')} @change=${(event) => desk.filter({ step: event.target.value })}>
         ${['toHandle', 'allAlarms'].map((step) => html`<option value=${step} ?selected=${filters.step === step}>${t(step)}</option>`)}

@@ -14,7 +14,8 @@ export const tableStyles = css`
   th button:hover { color: var(--text); } th button:focus-visible { outline-offset: -0.2rem; }
   th:not([aria-sort="none"]) button { color: var(--text); } th i { font-style: normal; font-size: 0.7em; margin-inline-start: 0.4em; vertical-align: 0.1em; }
   td { padding: 0.45rem 0.8rem; vertical-align: top; overflow-wrap: anywhere; }
-  td:first-child { font-weight: 600; }
+  td.name { font-weight: 600; }
+  col.mark { inline-size: 2.8rem; } .mark { padding: 0; } .mark label { display: grid; place-items: center; min-block-size: 2.3rem; cursor: pointer; } .mark input { inline-size: 1.1rem; block-size: 1.1rem; min-block-size: 0; margin: 0; accent-color: var(--accent); }
   .numeric { text-align: end; white-space: nowrap; } th.numeric button { text-align: end; }
   tbody tr { cursor: pointer; } tbody tr:hover > td { background: var(--surface-raised); }
   tbody tr[aria-selected="true"] > td { background: #12303d; } tbody tr[aria-selected="true"] > td:first-child { box-shadow: inset 0.25rem 0 var(--accent); }
@@ -31,7 +32,8 @@ export const tableStyles = css`
     tbody tr { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0.2rem 0.9rem; padding: 0.7rem 0.8rem; border-block-end: 1px solid var(--line); }
     td { display: flex; gap: 0.5rem; align-items: baseline; padding: 0; border: 0; text-align: start; white-space: normal; }
     td::before { content: attr(data-label); color: var(--muted); font-size: 0.85rem; flex: none; max-inline-size: 60%; }
-    td:first-child { grid-column: 1 / -1; font-size: 1.05rem; } td:first-child::before { content: none; }
+    td.name { grid-column: 1 / -1; font-size: 1.05rem; } :is(td.name, td.mark)::before { content: none; }
+    tbody tr:has(> .mark) { position: relative; } td.mark { position: absolute; inset-block-start: 0; inset-inline-end: 0.4rem; } .mark + td.name { padding-inline-end: 2.75rem; } .mark label { inline-size: 2.75rem; min-block-size: 2.75rem; }
     tbody tr:hover > td { background: none; } tbody tr[aria-selected="true"] { background: #12303d; box-shadow: inset 0.25rem 0 var(--accent); } tbody tr[aria-selected="true"] > :is(td, td:first-child) { background: none; box-shadow: none; }
   }
   @media print { .tools, footer nav, footer label { display: none; } }

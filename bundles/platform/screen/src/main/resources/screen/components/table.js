@@ -6,7 +6,7 @@ import { t } from '../core/language.js';
 import { Localized } from '../parts/localized.js';
 import { buttons, fields, general } from '../parts/styles.js';
 import { saveCsv } from './csv.js';
-import { asFile, filtered, sorted } from './table-rows.js';
+import { asFile, filtered, sorted, wordsOf } from './table-rows.js';
 import { tableStyles } from './table-styles.js';
 
 const PAGE_SIZES = [25, 50, 100, 200];
@@ -17,6 +17,7 @@ const ACTS_ITSELF = 'a, button, input, select, textarea, label, summary';
  *
  * @fires row-select a row became the chosen one, by the keys or a click; detail: {id, row}
  * @fires row-open somebody wants to see a row's details, by Enter or a click; detail: {id, row}
+ * @fires rows-mark other rows are marked, by their boxes or the space bar; detail: {marked}, a new set of keys
  */
 class CityTable extends Localized {
   static properties = {
@@ -24,6 +25,7 @@ class CityTable extends Localized {
     rows: { attribute: false },
     key: { attribute: false },
     selected: { attribute: false },
+    marked: { attribute: false },
     sort: { attribute: false },
     sheets: { attribute: false },
     label: {},
@@ -43,7 +45,7 @@ class CityTable extends Localized {
 
   constructor() {
     super();
-    Object.assign(this, { columns: [], rows: [], key: (row) => row.id, selected: null, sort: null, sheets: [] });
+    Object.assign(this, { columns: [], rows: [], key: (row) => row.id, selected: null, marked: null, sort: null, sheets: [] });
     Object.assign(this, { label: '', empty: '', file: '', loading: false, text: '', page: 0, pageSize: PAGE_SIZES[1] });
   }
 
@@ -110,8 +112,8 @@ class CityTable extends Localized {
     const rows = this.#shown;
     const at = Math.max(0, rows.findIndex((row) => this.key(row) === this.selected));
     return html`<table role="grid" aria-label=${ifDefined(this.label || undefined)} aria-rowcount=${this.#found.length + 1} @keydown=${this.#keys}>
-      <colgroup>${this.columns.map(({ width }) => html`<col .style=${width ? `inline-size: ${width}` : ''} />`)}</colgroup>
-      <thead><tr aria-rowindex="1">${this.columns.map((column) => this.#head(column))}</tr></thead>
+      <colgroup>${this.marked ? html`<col class="mark" />` : nothing}${this.columns.map(({ width }) => html`<col .style=${width ? `inline-size: ${width}` : ''} />`)}</colgroup>
+      <thead><tr aria-rowindex="1">${this.marked ? html`<th class="mark">${this.#box(rows, t('table.mark-page'), 0)}</th>` : nothing}${this.columns.map((column) => this.#head(column))}</tr></thead>
       <tbody>${repeat(rows, this.key, (row, index) => this.#row(row, index, index === at))}</tbody>
     </table>`;
   }
@@ -126,11 +128,27 @@ class CityTable extends Localized {
     const id = this.key(row);
     return html`<tr data-row=${id} tabindex=${reachable ? 0 : -1} aria-selected=${id === this.selected} aria-rowindex=${this.page * this.pageSize + index + 2}
       @click=${(event) => this.#clicked(event, row)}>
-      ${this.columns.map((column) => {
+      ${this.marked ? html`<td class="mark">${this.#box([row], t('table.mark', { row: wordsOf(this.columns[0], row) }), -1)}</td>` : nothing}
+      ${this.columns.map((column, at) => {
         const said = column.text ? column.text(row) : column.value(row);
-        return html`<td class=${column.numeric ? 'numeric' : ''} data-column=${column.id} data-label=${t(column.title)}><span>${said ?? '–'}</span></td>`;
+        return html`<td class="${column.numeric ? 'numeric' : ''} ${at === 0 ? 'name' : ''}" data-column=${column.id} data-label=${t(column.title)}><span>${said ?? '–'}</span></td>`;
       })}
     </tr>`;
+  }
+
+  /** Marks these rows, or takes their marks away if all have one. @param {any[]} rows @param {string} label @param {0 | -1} reach of the tabulator key; a row is marked by the space bar */
+  #box(rows, label, reach) {
+    const keys = rows.map((row) => this.key(row));
+    const count = keys.filter((key) => this.marked.has(key)).length;
+    const all = keys.length > 0 && count === keys.length;
+    return html`<label><input type="checkbox" tabindex=${reach} aria-label=${label} .checked=${all} .indeterminate=${count > 0 && !all} @change=${() => this.#mark(keys, !all)} /></label>`;
+  }
+
+  #mark(keys, there) {
+    const marked = new Set(this.marked);
+    keys.forEach((key) => (there ? marked.add(key) : marked.delete(key)));
+    this.marked = marked;
+    this.dispatchEvent(new CustomEvent('rows-mark', { detail: { marked }, bubbles: true, composed: true }));
   }
 
   #foot() {
@@ -181,7 +199,7 @@ class CityTable extends Localized {
     }
   }
 
-  /** Up and down go from row to row and over the edge of a page, Enter opens. */
+  /** Up and down go from row to row and over the edge of a page, Enter opens, and the space bar marks. */
   #keys(event) {
     const line = event.target.closest?.('tbody tr');
     if (!line || event.target !== line || event.altKey || event.ctrlKey || event.metaKey) {
@@ -194,6 +212,10 @@ class CityTable extends Localized {
       event.preventDefault();
       this.#select(this.#found[at]);
       this.#tell('row-open', this.#found[at]);
+    } else if (event.key === ' ' && this.marked) {
+      event.preventDefault();
+      const key = this.key(this.#found[at]);
+      this.#mark([key], !this.marked.has(key));
     } else if (event.key in goals) {
       event.preventDefault();
       const goal = Math.max(0, Math.min(last, goals[event.key]));

@@ -9,8 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
@@ -30,7 +34,9 @@ import org.cityloom.city.CityContainer;
 import org.cityloom.city.CityHttp;
 import org.cityloom.simulator.device.DeviceLine;
 import org.cityloom.simulator.device.DeviceLines;
+import org.cityloom.simulator.device.ToldCommand;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.DETACHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The desk of gas in a real browser: an alarm is confirmed, its case followed, and it is closed when the gas has gone. */
@@ -44,6 +50,8 @@ class GasPageIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int WELLS = 12;
     private static final Map<String, DeviceLine> LINES = new HashMap<>();
+
+    private static final AtomicBoolean TOLD = new AtomicBoolean();
 
     private static CityHttp http;
     private static DeviceLines lines;
@@ -82,7 +90,7 @@ class GasPageIT {
         boolean zh = locale.startsWith("zh");
         String well = zh ? "well-1" : "well-2";
         report(well, Instant.now().minusSeconds(120), "\"methane\":62,\"battery\":18,\"immersion\":0");
-        String alarm = alarmOf(well);
+        String alarm = alarmOf(well, "gas-level-2");
         Page page = open(locale, 1440, 900);
         picture(page, "gas-sensors-" + locale);
         page.locator("[data-tab=alarms]").click();
@@ -115,6 +123,113 @@ class GasPageIT {
         handled.locator(".step.closed").waitFor();
         assertThat(http.json("/api/gas/alarms/" + alarm).at("/handling/finding").asText())
                 .isEqualTo(zh ? "法兰已紧固" : "Flange tightened");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en-GB"})
+    void severalAlarmsAreConfirmedAndClosedTogetherAndEachByItself(String locale) throws InterruptedException {
+        boolean zh = locale.startsWith("zh");
+        List<String> alarms = new ArrayList<>();
+        for (int well = zh ? 7 : 10; alarms.size() < 3; well++) {
+            report("well-" + well, Instant.now().minusSeconds(60), "\"methane\":31,\"battery\":83,\"immersion\":0");
+            alarms.add(alarmOf("well-" + well, "gas-level-1"));
+        }
+        String leak = alarms.get(2);
+        http.post("/api/gas/alarms/" + leak + "/confirmation", "{\"cause\":\"LEAK\"}");
+        Page page = open(locale, 1440, 900);
+        page.locator("[data-tab=alarms]").click();
+        for (String alarm : alarms) {
+            page.locator("city-table tr[data-row='" + alarm + "']").waitFor();
+        }
+        page.locator("tr[data-row='" + alarms.get(0) + "'] .mark input").check();
+        page.locator("tr[data-row='" + alarms.get(1) + "']").focus();
+        page.keyboard().press("Space");
+        page.locator("tr[data-row='" + leak + "'] .mark input").check();
+        page.locator("[data-step=confirm-chosen] select").selectOption("FALSE_ALARM");
+        picture(page, "gas-chosen-" + locale);
+        page.locator("[data-do=confirm-chosen]").click();
+        page.locator(".chosen .outcome").waitFor();
+        assertThat(page.locator(".chosen .outcome").textContent()).contains(zh ? "已处置 2 条" : "2 done");
+        assertThat(http.json("/api/alarms/" + alarms.get(1))
+                        .path("acknowledgedBy")
+                        .asText())
+                .isEqualTo(CityContainer.ADMINISTRATOR);
+
+        page.locator("[data-step=close-chosen] input").fill(zh ? "附近刷漆" : "Paint nearby");
+        page.locator("[data-step=close-chosen] input").press("Enter");
+        page.locator(".chosen .refusals li").waitFor();
+        assertThat(page.locator(".chosen .outcome").textContent()).contains(zh ? "1 条未能处置" : "1 not done");
+        assertThat(page.locator(".chosen .refusals li").textContent()).contains(zh ? "原因尚未消除" : "still there");
+        picture(page, "gas-chosen-closed-" + locale);
+        for (String alarm : alarms.subList(0, 2)) {
+            assertThat(http.json("/api/gas/alarms/" + alarm)
+                            .at("/handling/finding")
+                            .asText())
+                    .isEqualTo(zh ? "附近刷漆" : "Paint nearby");
+        }
+        assertThat(http.json("/api/gas/alarms/" + leak).at("/handling/closedAt").isNull())
+                .isTrue();
+
+        Page phone = open(locale, 390, 844);
+        phone.locator("[data-tab=alarms]").click();
+        phone.locator("tr[data-row='" + leak + "'] .mark input").check();
+        phone.locator("[data-do=close-chosen]").waitFor();
+        picture(phone, "gas-chosen-phone-" + locale);
+        assertThat(phone.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void neighboursInGasAreOneAlarmWithACase() throws InterruptedException {
+        for (int near = 1; near <= 2; near++) {
+            String id = "near-" + near;
+            register(id, "gas-probe", "相邻井 " + near, 44 + near * 0.2);
+            report(id, Instant.now(), "\"methane\":33,\"battery\":83,\"immersion\":0");
+        }
+        String path = "/api/alarms?open=true&kind=gas-neighbours";
+        Await.until(
+                "an alarm of neighbours",
+                PATIENCE,
+                () -> http.json(path).path("total").asInt() == 1);
+        String alarm = http.json(path).at("/items/0/id").asText();
+        assertThat(http.json(path).at("/items/0/text/en").asText()).contains("within 120 m", "相邻井 1", "相邻井 2");
+        Await.until(
+                "its case",
+                PATIENCE,
+                () -> http.get("/api/cases/alarms/" + alarm).statusCode() == 200);
+        Page page = open("zh-CN", 1440, 900);
+        page.locator("[data-tab=alarms]").click();
+        page.locator("tr[data-row='" + alarm + "']").click();
+        page.locator("section.detail header.DANGER").waitFor();
+        picture(page, "gas-neighbours");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en-GB"})
+    void aVentilatorIsToldAndProvesItAndAValveWaitsForASecondPerson(String locale) throws InterruptedException {
+        Page page = open(locale, 1440, 900);
+        page.locator("tr[data-row=regulator]").click();
+        page.locator("city-commands [data-kind=fan-on]").click();
+        page.locator("city-commands input[name=reason]").fill("gas in the cabinet");
+        page.locator("city-commands [data-do=send]").click();
+        page.locator("city-commands li[data-command]").first().waitFor();
+        Await.until("the ventilator was told", PATIENCE, () -> newestState().equals("ACKNOWLEDGED"));
+        assertThat(TOLD.getAndSet(false)).isTrue();
+        report(
+                "regulator",
+                Instant.now().plusSeconds(1),
+                "\"outlet\":2.5,\"inlet\":201,\"methane\":0.2,\"fan\":1400,\"valve\":100");
+        Await.until("the ventilator proved it", PATIENCE, () -> newestState().equals("DONE"));
+        page.locator("city-commands [data-kind=valve-close]").click();
+        page.locator("city-commands .second").waitFor();
+        page.locator("city-commands input[name=reason]").fill("flames");
+        page.locator("city-commands [data-do=send]").click();
+        page.locator("city-commands [data-do=cancel]").first().waitFor();
+        assertThat(newestState()).isEqualTo("AWAITING_APPROVAL");
+        page.locator("city-commands").scrollIntoViewIfNeeded();
+        picture(page, "gas-commands-" + locale);
+        page.locator("city-commands [data-do=cancel]").first().click();
+        page.locator("city-commands [data-do=cancel]").waitFor(new Locator.WaitForOptions().setState(DETACHED));
     }
 
     @ParameterizedTest
@@ -185,13 +300,25 @@ class GasPageIT {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name + ".png")));
     }
 
-    private static void register(String id, String type, String name, int place) {
+    private static void register(String id, String type, String name, double place) {
         double latitude = centre.path("latitude").asDouble() + (place % 5 - 2) * 0.002;
-        double longitude = centre.path("longitude").asDouble() + (place / 5 - 1) * 0.003;
+        double longitude = centre.path("longitude").asDouble() + (Math.floor(place / 5) - 1) * 0.003;
         String form = "{\"id\":\"%s\",\"type\":\"%s\",\"name\":\"%s\",\"position\":{\"latitude\":%s,\"longitude\":%s}}"
                 .formatted(id, type, name, latitude, longitude);
         String secret = http.register(form);
-        LINES.put(id, lines.open("gas", id, secret, 100));
+        LINES.put(id, lines.open("gas", id, secret, 100, GasPageIT::obey));
+    }
+
+    /** Of the command that the regulator was told last. */
+    private static String newestState() {
+        return http.json("/api/commands?deviceId=regulator")
+                .at("/items/0/state")
+                .asText();
+    }
+
+    private static Optional<String> obey(ToldCommand command) {
+        TOLD.set(command.kind().equals("fan-on"));
+        return Optional.empty();
     }
 
     /** Half-hourly reports of the last day. */
@@ -209,13 +336,13 @@ class GasPageIT {
         LINES.get(id).put(payload.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String alarmOf(String id) {
+    private static String alarmOf(String id, String kind) {
         String path = "/api/gas/alarms?open=true&sensor=" + id;
-        Await.until("an alarm of level 2 of " + id, PATIENCE, () -> http.json(path)
+        Await.until(kind + " of " + id, PATIENCE, () -> http.json(path)
                 .findValuesAsText("kind")
-                .contains("gas-level-2"));
+                .contains(kind));
         for (JsonNode each : http.json(path).path("items")) {
-            if (each.at("/alarm/kind").asText().equals("gas-level-2")) {
+            if (each.at("/alarm/kind").asText().equals(kind)) {
                 return each.at("/alarm/id").asText();
             }
         }

@@ -80,6 +80,9 @@ final class AreaQuestions {
         this.bodies.put("PUT /gas/sensors/{id}", "{\"site\":\"WELL\"}");
         this.bodies.put("POST /gas/alarms/{id}/confirmation", "{\"cause\":\"LEAK\"}");
         this.bodies.put("POST /gas/alarms/{id}/closing", "{\"finding\":\"mine\"}");
+        String alarms = "{\"alarms\":[" + districts.gasAlarm(FOREIGN) + "],";
+        this.bodies.put("POST /gas/alarms/chosen/confirmation", alarms + "\"cause\":\"LEAK\"}");
+        this.bodies.put("POST /gas/alarms/chosen/closing", alarms + "\"finding\":\"mine\"}");
         this.bodies.put("PUT /parks/zones/{id}", districts.zone(FOREIGN));
         this.bodies.put("PUT /parks/cameras/{id}", districts.camera(FOREIGN));
         this.bodies.put("PUT /parks/zones/{id}/override", "{\"on\":true,\"seconds\":60}");

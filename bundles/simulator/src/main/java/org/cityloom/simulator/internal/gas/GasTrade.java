@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
+import org.jspecify.annotations.Nullable;
+
 import org.cityloom.api.devices.DeviceRegistration;
 import org.cityloom.api.places.Position;
 import org.cityloom.simulator.city.City;
 import org.cityloom.simulator.city.CitySettings;
 import org.cityloom.simulator.city.DemoTable;
 import org.cityloom.simulator.city.GroundTruth;
+import org.cityloom.simulator.city.Plane;
 import org.cityloom.simulator.city.Road;
 import org.cityloom.simulator.city.SimulatedDevice;
 import org.cityloom.simulator.city.SimulatedTrade;
@@ -27,6 +30,9 @@ public final class GasTrade implements SimulatedTrade {
     private static final int SENSORS = 1000;
     private static final int REGULATOR_EVERY = 10;
     private static final int HOURLY_EVERY = 4;
+    private static final int PAIR_EVERY = 10;
+    private static final double PAIR_METRES = 60; // from one to the next, as wells of one street are
+    private static final long PAIR_SEED = 1_000_000; // no seed of a probe
     private static final int OVERDUE_EVERY = 25;
     private static final int CALIBRATION_MONTHS = 12; // as the subsystem has it
     private static final Duration HALF_HOUR = Duration.ofMinutes(30);
@@ -43,17 +49,28 @@ public final class GasTrade implements SimulatedTrade {
     @Override
     public List<SimulatedDevice> devices(City city, CitySettings settings, GroundTruth truth) {
         SplittableRandom random = new SplittableRandom(settings.seed());
+        Neighbourhood neighbourhood = new Neighbourhood(truth);
         List<SimulatedDevice> result = new ArrayList<>();
+        Position near = city.roads().position(city.roads().leaving(0), 0, 0, 0);
         for (int number = 1; number <= settings.scaled(SENSORS); number++) {
             Road road = city.roads().leaving(random.nextInt(city.roads().size()));
-            Position place = city.roads()
+            Position own = city.roads()
                     .position(
                             road, random.nextDouble(road.metres()), random.nextDouble(-8, 8), random.nextDouble(-8, 8));
+            Position place = isSecond(number) ? new Plane(near).position(PAIR_METRES, 0) : own;
+            near = own;
             long seed = settings.seed() + number;
             result.add(
                     isRegulator(number)
                             ? new Regulator(registration(number, place), set(number), truth, seed)
-                            : new Probe(registration(number, place), interval(number), settings.zone(), truth, seed));
+                            : new Probe(
+                                    registration(number, place),
+                                    interval(number),
+                                    settings.zone(),
+                                    truth,
+                                    neighbourhood,
+                                    seed,
+                                    leak(number, settings.seed())));
         }
         return List.copyOf(result);
     }
@@ -106,6 +123,16 @@ public final class GasTrade implements SimulatedTrade {
 
     private static boolean isRegulator(int number) {
         return number % REGULATOR_EVERY == 0;
+    }
+
+    /** Whether it stands beside the probe before it. */
+    private static boolean isSecond(int number) {
+        return number % PAIR_EVERY == 2;
+    }
+
+    private static @Nullable Long leak(int number, long seed) {
+        boolean paired = isSecond(number) || isSecond(number + 1);
+        return paired ? seed + PAIR_SEED + number / PAIR_EVERY : null;
     }
 
     private static double set(int number) {

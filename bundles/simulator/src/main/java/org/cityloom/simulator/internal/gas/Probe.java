@@ -15,13 +15,14 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 import org.cityloom.api.devices.DeviceRegistration;
+import org.cityloom.api.places.Position;
 import org.cityloom.api.telemetry.Measurement;
 import org.cityloom.simulator.city.GroundTruth;
 import org.cityloom.simulator.city.SimulatedDevice;
 
 /**
  * A probe on a battery in a well. It measures every minute, reports in its own interval, and more often while there is gas (domain, signals
- * of gas). Wells breathe a little gas of what rots in them, most in the warmth of the afternoon.
+ * of gas). Some share a leak with a neighbour, which reaches both at the same time. Wells breathe a little gas of what rots in them, most in the warmth of the afternoon.
  */
 final class Probe implements SimulatedDevice {
     private static final Duration MEASURING = Duration.ofMinutes(1);
@@ -32,6 +33,8 @@ final class Probe implements SimulatedDevice {
     private static final double LOW = 20; // %
     private static final Duration MEAN =
             Duration.ofDays(3); // between two troubles, so that a demo has something to show
+    private static final Duration SHARED_MEAN = Duration.ofDays(3);
+    private static final double SHARED_PEAK = 40; // %LEL
     private static final int SHORTEST = 120; // minutes of a trouble
     private static final int LONGEST = 300;
 
@@ -49,6 +52,8 @@ final class Probe implements SimulatedDevice {
     private final SplittableRandom random;
     private final Trouble<Kind> trouble;
     private final Truths truths;
+    private final Neighbourhood neighbourhood;
+    private final @Nullable Trouble<Boolean> shared;
     private final double biogas;
     private final double peak;
     private double charge;
@@ -56,16 +61,30 @@ final class Probe implements SimulatedDevice {
     private @Nullable Instant reported;
     private double shown;
     private boolean wet;
+    private boolean inGas;
     private long sequence;
 
-    /** @param interval between its reports while nothing happens */
-    Probe(DeviceRegistration registration, Duration interval, ZoneId zone, GroundTruth truth, long seed) {
+    /**
+     * @param interval between its reports while nothing happens
+     * @param neighbourhood is told when it is in gas
+     * @param leak seed of the leaks that reach it and a neighbour; null if none do
+     */
+    Probe(
+            DeviceRegistration registration,
+            Duration interval,
+            ZoneId zone,
+            GroundTruth truth,
+            Neighbourhood neighbourhood,
+            long seed,
+            @Nullable Long leak) {
         this.registration = registration;
         this.interval = interval;
         this.zone = zone;
         this.random = new SplittableRandom(seed);
         this.trouble = new Trouble<>(List.of(Kind.values()), MEAN, random.split());
         this.truths = new Truths(registration.id(), truth);
+        this.neighbourhood = neighbourhood;
+        this.shared = leak == null ? null : new Trouble<>(List.of(true), SHARED_MEAN, new SplittableRandom(leak));
         this.biogas = random.nextInt(10) == 0 ? random.nextDouble(4, 8) : random.nextDouble(0, 2);
         this.peak = random.nextDouble(45, 85);
         this.charge = random.nextDouble(45, 100);
@@ -90,7 +109,7 @@ final class Probe implements SimulatedDevice {
     public Optional<Measurement> report(Instant now) {
         Kind kind = trouble.at(now, SHORTEST, LONGEST);
         boolean water = kind == Kind.WATER;
-        double gas = water ? 0 : gas(kind, now);
+        double gas = water ? 0 : Math.round(10 * Math.min(100, Math.max(gas(kind, now), leak(now)))) / 10.0;
         double battery = kind == Kind.EMPTY_BATTERY ? Math.min(charge, 12) : charge;
         charge = charge < 35 ? 100 : charge - 0.0005; // somebody changes it in time, but for an empty one
         boolean silent = kind == Kind.SILENCE;
@@ -101,6 +120,11 @@ final class Probe implements SimulatedDevice {
         }
         truths.tell("gas-level-1", gas, LEVEL_1, LEVEL_1 - 2, now);
         truths.tell("gas-level-2", gas, LEVEL_2, LEVEL_2 - 2, now);
+        inGas = gas >= LEVEL_1 || (inGas && gas > LEVEL_1 - 2);
+        Position place = registration.position();
+        if (place != null) {
+            neighbourhood.tell(registration.id(), place, inGas, now);
+        }
         truths.tell("gas-rise", kind == Kind.FAST_LEAK && rising(now), now);
         truths.tell("gas-immersion", water, now);
         truths.tell("gas-battery", battery <= LOW, now);
@@ -119,7 +143,7 @@ final class Probe implements SimulatedDevice {
                 null,
                 Map.of(
                         "methane",
-                        Math.round(gas * 10) / 10.0,
+                        gas,
                         "temperature",
                         Math.round(10 * (16 + 4 * warmth(now))) / 10.0,
                         "immersion",
@@ -160,6 +184,17 @@ final class Probe implements SimulatedDevice {
             return Math.min(100, background + Math.min(grown, Math.max(0, left * 4))); // aired in the end
         }
         return background;
+    }
+
+    /** What comes of a leak that it shares: so slow that no rise is seen, and both of the pair are in it at the same time. */
+    private double leak(Instant now) {
+        Trouble<Boolean> leak = shared;
+        if (leak == null || leak.at(now, SHORTEST, LONGEST) == null) {
+            return 0;
+        }
+        double minutes = leak.age(now).toSeconds() / 60.0;
+        double left = leak.length().toSeconds() / 60.0 - minutes;
+        return Math.min(Math.min(SHARED_PEAK, minutes * 0.5), Math.max(0, left * 4));
     }
 
     private boolean rising(Instant now) {

@@ -17,8 +17,12 @@ import org.cityloom.api.devices.DeviceRegistration;
 import org.cityloom.api.telemetry.Measurement;
 import org.cityloom.simulator.city.GroundTruth;
 import org.cityloom.simulator.city.SimulatedDevice;
+import org.cityloom.simulator.device.ToldCommand;
 
-/** A pressure regulator that is wired and reports every minute; its outlet stays within some percent of its set point, mostly. */
+/**
+ * A pressure regulator that is wired and reports every minute; its outlet stays within some percent of its set point, mostly. It has a
+ * ventilator and a valve, which do what they are told; a closed valve is opened by who comes by after a while.
+ */
 final class Regulator implements SimulatedDevice {
     private static final Duration INTERVAL = Duration.ofMinutes(1);
     private static final Duration MEAN =
@@ -33,11 +37,17 @@ final class Regulator implements SimulatedDevice {
         SILENCE
     }
 
+    private static final double TURNS = 1400; // 1/min
+    private static final Duration CLOSED = Duration.ofMinutes(30);
+
     private final DeviceRegistration registration;
     private final double set;
     private final SplittableRandom random;
     private final Trouble<Kind> trouble;
     private final Truths truths;
+    private volatile boolean ventilated;
+    private volatile boolean toldToClose;
+    private @Nullable Instant closed;
     private long sequence;
 
     /** @param set kPa at the outlet */
@@ -60,15 +70,29 @@ final class Regulator implements SimulatedDevice {
     }
 
     @Override
+    public Optional<String> obey(ToldCommand command) {
+        switch (command.kind()) {
+            case "fan-on" -> ventilated = true;
+            case "fan-off" -> ventilated = false;
+            case "valve-close" -> toldToClose = true;
+            default -> {
+                return Optional.of("this regulator does not know " + command.kind());
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Measurement> report(Instant now) {
         Kind kind = trouble.at(now, SHORTEST, LONGEST);
         truths.tell("gas-silent", kind == Kind.SILENCE, now);
         if (kind == Kind.SILENCE) {
             return Optional.empty();
         }
-        double outlet = set * ratio(kind) * random.nextDouble(0.98, 1.02);
-        truths.tell("gas-pressure-warning", kind != null, now);
-        truths.tell("gas-pressure", kind == Kind.MUCH_TOO_HIGH || kind == Kind.MUCH_TOO_LOW, now);
+        boolean shut = isShut(now);
+        double outlet = set * (shut ? 0 : ratio(kind)) * random.nextDouble(0.98, 1.02);
+        truths.tell("gas-pressure-warning", shut || kind != null, now);
+        truths.tell("gas-pressure", shut || kind == Kind.MUCH_TOO_HIGH || kind == Kind.MUCH_TOO_LOW, now);
         return Optional.of(new Measurement(
                 registration.id(),
                 now,
@@ -82,7 +106,23 @@ final class Regulator implements SimulatedDevice {
                         "methane",
                         Math.round(random.nextDouble(0, 1) * 10) / 10.0,
                         "temperature",
-                        18.0)));
+                        18.0,
+                        "fan",
+                        ventilated ? TURNS : 0.0,
+                        "valve",
+                        shut ? 0.0 : 100.0)));
+    }
+
+    private boolean isShut(Instant now) {
+        if (toldToClose) {
+            toldToClose = false;
+            closed = now;
+        }
+        Instant since = closed;
+        if (since != null && now.isAfter(since.plus(CLOSED))) {
+            closed = null;
+        }
+        return closed != null;
     }
 
     private static double ratio(@Nullable Kind kind) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
+import org.cityloom.api.devices.DeviceRegistration;
 import org.cityloom.api.telemetry.Measurement;
 import org.cityloom.simulator.city.City;
 import org.cityloom.simulator.city.CitySettings;
@@ -21,6 +22,7 @@ import org.cityloom.simulator.city.InjectedFault;
 import org.cityloom.simulator.city.RecordedTruth;
 import org.cityloom.simulator.city.SimulatedDay;
 import org.cityloom.simulator.city.SimulatedDevice;
+import org.cityloom.simulator.device.ToldCommand;
 import org.cityloom.simulator.testing.Checkerboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,6 +78,34 @@ class GasTradeTest {
                                 && report.time().isBefore(leak.until()))
                         .count())
                 .isBetween(minutes / 3, minutes);
+    }
+
+    @Test
+    void leaksReachNeighboursAtTheSameTime() {
+        play();
+        assertThat(truth.faults()).anyMatch(fault -> fault.rule().equals("gas-neighbours"));
+    }
+
+    @Test
+    void aRegulatorDoesWhatItIsTold() {
+        Regulator regulator =
+                new Regulator(new DeviceRegistration("r", "gas-regulator", "r", null, null, null), 2.5, truth, 7);
+        assertThat(signals(regulator, 0)).containsEntry("fan", 0.0).containsEntry("valve", 100.0);
+        assertThat(regulator.obey(new ToldCommand(1, "fan-on", Map.of()))).isEmpty();
+        assertThat(regulator.obey(new ToldCommand(2, "valve-close", Map.of()))).isEmpty();
+        assertThat(signals(regulator, 1)).containsEntry("valve", 0.0).containsEntry("outlet", 0.0);
+        assertThat(signals(regulator, 1).get("fan")).isGreaterThan(1000);
+        assertThat(truth.faults()).extracting(InjectedFault::rule).contains("gas-pressure");
+        assertThat(regulator.obey(new ToldCommand(3, "fan-off", Map.of()))).isEmpty();
+        assertThat(signals(regulator, 32)).containsEntry("fan", 0.0).containsEntry("valve", 100.0);
+        assertThat(regulator.obey(new ToldCommand(4, "sing", Map.of()))).isPresent();
+    }
+
+    private static Map<String, Double> signals(Regulator regulator, int minute) {
+        return regulator
+                .report(MIDNIGHT.plusSeconds(60L * minute))
+                .orElseThrow()
+                .signals();
     }
 
     private List<SimulatedDevice> devices() {

@@ -31,6 +31,16 @@ public @interface GasConfiguration {
             max = "50")
     double level_clearing() default 5;
 
+    @AttributeDefinition(name = "%neighbours.name", description = "%neighbours.description", min = "10", max = "1000")
+    double neighbour_metres() default 120;
+
+    @AttributeDefinition(
+            name = "%neighbourwindow.name",
+            description = "%neighbourwindow.description",
+            min = "1",
+            max = "120")
+    int neighbour_window() default 10;
+
     @AttributeDefinition(name = "%rise.name", description = "%rise.description", min = "1", max = "100")
     double rise_more() default 10;
 

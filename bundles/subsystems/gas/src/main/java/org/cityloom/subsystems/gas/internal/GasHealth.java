@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.cityloom.api.subsystem.Subsystem;
 import org.cityloom.api.telemetry.TelemetryHandler;
 
-/** There only while the rules run, their sensors are known and silence is watched. */
+/** There only while the rules run, their sensors are known and silence and neighbours are watched. */
 @Component(property = {HealthCheck.NAME + "=gas", HealthCheck.TAGS + "=ready"})
 public final class GasHealth implements HealthCheck {
 
@@ -25,7 +25,8 @@ public final class GasHealth implements HealthCheck {
                     TelemetryHandler handler,
             @Reference(target = "(component.name=org.cityloom.subsystems.gas.internal.GasSubsystem)")
                     Subsystem subsystem,
-            @Reference Upkeep upkeep) {
+            @Reference Upkeep upkeep,
+            @Reference Neighbours neighbours) {
         this.handler = handler;
     }
 

@@ -7,11 +7,16 @@ package org.cityloom.subsystems.gas.internal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
+import org.cityloom.api.alarms.AlarmKind;
+import org.cityloom.api.alarms.CasePolicy;
+import org.cityloom.api.alarms.Severity;
+import org.cityloom.api.commands.CommandKind;
 import org.cityloom.api.devices.DeviceType;
 import org.cityloom.api.devices.Signal;
 import org.cityloom.api.people.Permission;
@@ -38,6 +43,28 @@ public final class GasSubsystem implements Subsystem {
     static final String BATTERY = "battery";
     static final String INLET = "inlet";
     static final String OUTLET = "outlet";
+    static final String FAN = "fan";
+    static final String VALVE = "valve";
+
+    /** Id of the command that has a ventilator blow the gas out. */
+    static final String FAN_ON = "fan-on";
+
+    /** Id of the command that stops it. */
+    static final String FAN_OFF = "fan-off";
+
+    /** Id of the command that closes the valve; only by hand it is opened again, by who was there. */
+    static final String VALVE_CLOSE = "valve-close";
+
+    /** The alarm of a device that does not do what it was told. */
+    static final AlarmKind COMMAND = new AlarmKind(
+            "gas-command",
+            new LocalizedText("命令未执行", "Command not carried out"),
+            Severity.MAJOR,
+            CasePolicy.PROPOSE_CASE);
+
+    private static final Duration ANSWER = Duration.ofSeconds(20);
+    private static final Duration EXPIRY = Duration.ofMinutes(10);
+    private static final int ATTEMPTS = 3;
 
     /** What sensors measure. */
     public static final List<String> SIGNALS = List.of(METHANE, OUTLET, INLET, TEMPERATURE, IMMERSION, BATTERY);
@@ -53,6 +80,10 @@ public final class GasSubsystem implements Subsystem {
 
     private static final LocalizedText TITLE = new LocalizedText("燃气", "Gas");
 
+    private static final List<AlarmKind> KINDS = Stream.concat(
+                    Arrays.stream(Rule.values()).map(Rule::kind), Stream.of(COMMAND))
+            .toList();
+
     private final SubsystemDescriptor descriptor;
 
     @Activate
@@ -62,7 +93,7 @@ public final class GasSubsystem implements Subsystem {
                 context.getBundle().getVersion().toString(),
                 TITLE,
                 List.of(probe(), regulator()),
-                Arrays.stream(Rule.values()).map(Rule::kind).toList(),
+                KINDS,
                 List.of(
                         new Permission(VIEW, new LocalizedText("查看燃气监测", "See gas")),
                         new Permission(MANAGE, new LocalizedText("管理燃气监测", "Manage gas")),
@@ -72,6 +103,15 @@ public final class GasSubsystem implements Subsystem {
     @Override
     public SubsystemDescriptor descriptor() {
         return descriptor;
+    }
+
+    /** What people call alarms of that kind; the kind itself if it is none of gas. */
+    public static LocalizedText title(String kind) {
+        return KINDS.stream()
+                .filter(known -> known.id().equals(kind))
+                .map(AlarmKind::title)
+                .findFirst()
+                .orElseGet(() -> new LocalizedText(kind, kind));
     }
 
     /** Runs on a battery and reports every 30 to 60 minutes, more often above the threshold (domain, signals of gas). */
@@ -88,7 +128,7 @@ public final class GasSubsystem implements Subsystem {
                 Duration.ofHours(2));
     }
 
-    /** Is wired and reports every minute (domain, signals of gas). */
+    /** Is wired and reports every minute (domain, signals of gas); some have a ventilator and a valve that can be closed from afar. */
     private static DeviceType regulator() {
         return new DeviceType(
                 REGULATOR,
@@ -98,8 +138,20 @@ public final class GasSubsystem implements Subsystem {
                         new Signal(OUTLET, new LocalizedText("出口压力", "Outlet pressure"), "kPa", 0, 1000),
                         new Signal(METHANE, new LocalizedText("甲烷", "Methane"), "%LEL", 0, 100),
                         new Signal(TEMPERATURE, new LocalizedText("温度", "Temperature"), "Cel", -40, 85),
-                        new Signal(BATTERY, new LocalizedText("电量", "Battery"), "%", 0, 100)),
+                        new Signal(BATTERY, new LocalizedText("电量", "Battery"), "%", 0, 100),
+                        new Signal(FAN, new LocalizedText("风机转速", "Ventilator"), "1/min", 0, 6000),
+                        new Signal(VALVE, new LocalizedText("阀门开度", "Valve open"), "%", 0, 100)),
                 Duration.ofMinutes(1),
-                Duration.ofMinutes(10));
+                Duration.ofMinutes(10),
+                List.of(
+                        command(FAN_ON, "启动风机", "Start the ventilator", false),
+                        command(FAN_OFF, "停止风机", "Stop the ventilator", false),
+                        command(VALVE_CLOSE, "远程关阀", "Close the valve", true)));
+    }
+
+    /** Domain, rules of gas: a valve is never closed by one alone, and never by a rule. */
+    private static CommandKind command(String id, String zh, String en, boolean secondPerson) {
+        return new CommandKind(
+                id, new LocalizedText(zh, en), List.of(), secondPerson, ANSWER, ATTEMPTS, EXPIRY, COMMAND.id());
     }
 }

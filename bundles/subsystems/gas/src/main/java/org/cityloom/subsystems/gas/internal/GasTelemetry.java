@@ -24,6 +24,7 @@ import org.cityloom.api.live.LiveEvent;
 import org.cityloom.api.telemetry.HandlerContext;
 import org.cityloom.api.telemetry.Measurement;
 import org.cityloom.api.telemetry.TelemetryHandler;
+import org.cityloom.subsystems.gas.internal.store.HeatStore;
 
 /** Applies the rules to what the sensors report, and shows the newest measurement of each on the screens. */
 @Component
@@ -34,6 +35,7 @@ public final class GasTelemetry implements TelemetryHandler {
     private final Thresholds thresholds;
     private final Register register;
     private final Sensors sensors;
+    private final HeatStore heats;
     private final Alarms alarms;
     private final Live live;
 
@@ -42,11 +44,13 @@ public final class GasTelemetry implements TelemetryHandler {
             @Reference Thresholds thresholds,
             @Reference Register register,
             @Reference Sensors sensors,
+            @Reference HeatStore heats,
             @Reference Alarms alarms,
             @Reference Live live) {
         this.thresholds = thresholds;
         this.register = register;
         this.sensors = sensors;
+        this.heats = heats;
         this.alarms = alarms;
         this.live = live;
     }
@@ -96,11 +100,24 @@ public final class GasTelemetry implements TelemetryHandler {
 
         void take(Measurement measurement, SensorRules rules) {
             SensorRules.Step step = rules.next(state, measurement.time(), measurement.signals(), setPressure);
-            state = step.state();
             if (step.newest()) {
                 newest = measurement;
+                noteHeat(step.state(), measurement);
             }
+            state = step.state();
             step.findings().forEach(finding -> tell(finding, measurement));
+        }
+
+        /** For the neighbours, who are looked at when it is committed. */
+        private void noteHeat(SensorState after, Measurement measurement) {
+            if (!measurement.signals().containsKey(GasSubsystem.METHANE)) {
+                return;
+            }
+            if (after.open().contains(Rule.LEVEL_1)) {
+                heats.found(device.id(), measurement.time());
+            } else if (state.open().contains(Rule.LEVEL_1)) {
+                heats.gone(device.id());
+            }
         }
 
         private void tell(SensorRules.Finding finding, Measurement measurement) {

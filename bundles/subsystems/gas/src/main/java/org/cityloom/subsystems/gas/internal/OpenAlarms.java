@@ -4,11 +4,13 @@
  */
 package org.cityloom.subsystems.gas.internal;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -38,17 +40,29 @@ public final class OpenAlarms {
      * @param id of the device; null for all
      */
     public Map<String, Set<Rule>> byDevice(@Nullable String id) {
-        AlarmQuery query = new AlarmQuery(GasSubsystem.ID, null, id, true, null, null);
         Map<String, Set<Rule>> result = new HashMap<>();
+        read(new AlarmQuery(GasSubsystem.ID, null, id, true, null, null), alarm -> note(result, alarm));
+        return result;
+    }
+
+    /** The devices at which the rule is open. */
+    public List<String> devices(Rule rule) {
+        List<String> result = new ArrayList<>();
+        read(
+                new AlarmQuery(GasSubsystem.ID, rule.kind().id(), null, true, null, null),
+                alarm -> result.add(alarm.deviceId()));
+        return result;
+    }
+
+    private void read(AlarmQuery query, Consumer<Alarm> taken) {
         for (int page = 0; page < MOST_PAGES; page++) {
             PageRequest part = new PageRequest(page * PageRequest.MAXIMUM_LIMIT, PageRequest.MAXIMUM_LIMIT);
             List<Alarm> items = alarms.alarms(query, part).items();
-            items.forEach(alarm -> note(result, alarm));
+            items.forEach(taken);
             if (items.size() < PageRequest.MAXIMUM_LIMIT) {
                 break;
             }
         }
-        return result;
     }
 
     private static void note(Map<String, Set<Rule>> result, Alarm alarm) {

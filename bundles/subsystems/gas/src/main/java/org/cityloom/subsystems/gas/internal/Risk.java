@@ -9,7 +9,7 @@ import java.util.Comparator;
 
 /** How a sensor stands, the worst first. Screens show it by colour and by shape. */
 public enum Risk {
-    /** Gas of level 2, or a pressure out of all bounds. */
+    /** Gas of level 2 or at neighbours, or a pressure out of all bounds. */
     DANGER,
     /** Gas of level 1, gas that rises fast, or a pressure off its set point. */
     WARNING,

@@ -18,6 +18,14 @@ public enum Rule {
     LEVEL_1("gas-level-1", "燃气浓度一级报警", "Gas, level 1", Severity.MAJOR, CasePolicy.PROPOSE_CASE, Risk.WARNING),
     /** So much gas that life is in danger: a case with one urgent hour and the operator at once. */
     LEVEL_2("gas-level-2", "燃气浓度二级报警", "Gas, level 2", Severity.CRITICAL, CasePolicy.OPEN_CASE, Risk.DANGER),
+    /** Neighbours found gas at about the same time, which no broken probe explains: a case at once. */
+    NEIGHBOURS(
+            "gas-neighbours",
+            "相邻探测点同时报警",
+            "Gas at neighbouring sensors",
+            Severity.CRITICAL,
+            CasePolicy.OPEN_CASE,
+            Risk.DANGER),
     /** The gas grows fast. */
     RISE("gas-rise", "燃气浓度快速上升", "Gas rises fast", Severity.MAJOR, CasePolicy.PROPOSE_CASE, Risk.WARNING),
     /** The outlet pressure is out of all bounds. */

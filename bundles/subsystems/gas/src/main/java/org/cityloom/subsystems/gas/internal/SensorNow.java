@@ -32,6 +32,8 @@ import org.cityloom.subsystems.gas.internal.store.Site;
  * @param temperature °C
  * @param immersion 1 = under water
  * @param battery %
+ * @param fan 1/min of its ventilator
+ * @param valve % by which its valve is open
  * @param time device time of the newest measurement
  * @param interval how often it reports, in seconds
  * @param calibratedOn day of its latest calibration
@@ -54,6 +56,8 @@ public record SensorNow(
         @Nullable Double temperature,
         @Nullable Double immersion,
         @Nullable Double battery,
+        @Nullable Double fan,
+        @Nullable Double valve,
         @Nullable Instant time,
         long interval,
         @Nullable LocalDate calibratedOn) {}

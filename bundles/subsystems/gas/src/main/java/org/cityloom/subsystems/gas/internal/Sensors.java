@@ -39,6 +39,7 @@ public final class Sensors {
     private final OpenAlarms open;
     private final Register register;
     private final Thresholds thresholds;
+    private final Neighbours neighbours;
 
     @Activate
     public Sensors(
@@ -46,12 +47,14 @@ public final class Sensors {
             @Reference TelemetryHistory history,
             @Reference OpenAlarms open,
             @Reference Register register,
-            @Reference Thresholds thresholds) {
+            @Reference Thresholds thresholds,
+            @Reference Neighbours neighbours) {
         this.devices = devices;
         this.history = history;
         this.open = open;
         this.register = register;
         this.thresholds = thresholds;
+        this.neighbours = neighbours;
     }
 
     /** Sensors that belong there, ordered by id. */
@@ -91,6 +94,9 @@ public final class Sensors {
     public SensorNow reported(Device device, Measurement newest, Set<Rule> measured) {
         Set<Rule> wrong = EnumSet.noneOf(Rule.class);
         wrong.addAll(measured);
+        if (neighbours.carries(device.id())) {
+            wrong.add(Rule.NEIGHBOURS);
+        }
         LocalDate calibratedOn = register.sensor(device).calibratedOn();
         if (calibratedOn != null && !newest.time().isBefore(thresholds.calibrationDue(calibratedOn))) {
             wrong.add(Rule.CALIBRATION);
@@ -133,6 +139,8 @@ public final class Sensors {
                 signals.get(GasSubsystem.TEMPERATURE),
                 signals.get(GasSubsystem.IMMERSION),
                 signals.get(GasSubsystem.BATTERY),
+                signals.get(GasSubsystem.FAN),
+                signals.get(GasSubsystem.VALVE),
                 newest == null ? null : newest.time(),
                 register.interval(device).toSeconds(),
                 said.calibratedOn());

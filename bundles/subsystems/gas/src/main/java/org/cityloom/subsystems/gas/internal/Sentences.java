@@ -6,6 +6,7 @@ package org.cityloom.subsystems.gas.internal;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.cityloom.api.text.LocalizedText;
 
 /** What alarms say: one sentence with the figures. */
 final class Sentences {
+    private static final int MOST_NAMES = 5;
 
     private Sentences() {}
 
@@ -34,8 +36,34 @@ final class Sentences {
                     setPressure == null ? Double.NaN : setPressure);
             case IMMERSION -> new LocalizedText("探测器被水淹没，读数不可信", "the probe is under water and measures no gas");
             case BATTERY -> said("电量 %.0f %%", "battery at %.0f %%", value);
-            case SILENT, CALIBRATION -> throw new IllegalArgumentException(rule + " is not measured");
+            case NEIGHBOURS, SILENT, CALIBRATION -> throw new IllegalArgumentException(rule + " is not measured");
         };
+    }
+
+    /**
+     * Of neighbours.
+     *
+     * @param names what people call them, the one that found gas first in front
+     * @param metres how far apart neighbours are at most
+     */
+    static LocalizedText neighbours(List<String> names, double metres) {
+        List<String> named = names.subList(0, Math.min(MOST_NAMES, names.size()));
+        boolean more = names.size() > named.size();
+        return new LocalizedText(
+                String.format(
+                        Locale.ROOT,
+                        "%.0f 米内 %d 个相邻探测点同时达到一级：%s%s",
+                        metres,
+                        names.size(),
+                        String.join("、", named),
+                        more ? "等" : ""),
+                String.format(
+                        Locale.ROOT,
+                        "%d neighbouring sensors within %.0f m found gas of level 1: %s%s",
+                        names.size(),
+                        metres,
+                        String.join(", ", named),
+                        more ? " and others" : ""));
     }
 
     /** @param interval how often it should report */

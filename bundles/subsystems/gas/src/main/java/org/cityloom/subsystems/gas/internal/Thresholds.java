@@ -43,6 +43,11 @@ public final class Thresholds {
         return values.rules;
     }
 
+    /** The rule of neighbours with its present thresholds. */
+    public NeighbourRule neighbours() {
+        return values.neighbours;
+    }
+
     /** How long a sensor that reports at that interval may say nothing. */
     public Duration silence(Duration interval) {
         return Duration.ofMillis(Math.round(interval.toMillis() * values.silentIntervals));
@@ -56,7 +61,7 @@ public final class Thresholds {
                 .toInstant();
     }
 
-    private record Values(SensorRules rules, double silentIntervals, Period calibration) {
+    private record Values(SensorRules rules, NeighbourRule neighbours, double silentIntervals, Period calibration) {
 
         static Values of(GasConfiguration configuration) {
             double clearing = configuration.level_clearing();
@@ -74,7 +79,11 @@ public final class Thresholds {
                             configuration.pressure_clearing() / PERCENT),
                     new Hysteresis(-configuration.battery_low(), -configuration.battery_changed()));
             return new Values(
-                    rules, configuration.silent_intervals(), Period.ofMonths(configuration.calibration_months()));
+                    rules,
+                    new NeighbourRule(
+                            configuration.neighbour_metres(), Duration.ofMinutes(configuration.neighbour_window())),
+                    configuration.silent_intervals(),
+                    Period.ofMonths(configuration.calibration_months()));
         }
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+
 import org.cityloom.api.devices.Device;
 import org.cityloom.api.devices.DeviceQuery;
 import org.cityloom.api.devices.DeviceRegistration;
@@ -19,6 +21,7 @@ import org.cityloom.api.devices.Devices;
 import org.cityloom.api.devices.RegisteredDevice;
 import org.cityloom.api.page.Page;
 import org.cityloom.api.page.PageRequest;
+import org.cityloom.api.places.Position;
 import org.cityloom.api.text.LocalizedText;
 
 /** A registry in memory. */
@@ -27,8 +30,12 @@ final class DeviceList implements Devices {
     private final TreeMap<String, Device> devices = new TreeMap<>();
 
     void add(String id, String type, String area) {
+        add(id, type, area, null);
+    }
+
+    void add(String id, String type, String area, @Nullable Position place) {
         devices.put(
-                id, new Device(id, type, "gas", "name of " + id, null, null, area, DeviceState.ONLINE, Instant.EPOCH));
+                id, new Device(id, type, "gas", "name of " + id, null, place, area, DeviceState.ONLINE, Instant.EPOCH));
     }
 
     @Override

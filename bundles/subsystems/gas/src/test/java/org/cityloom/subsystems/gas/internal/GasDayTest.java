@@ -50,6 +50,7 @@ class GasDayTest {
     private static final Map<Rule, Duration> SURE = Map.of(
             Rule.LEVEL_1, Duration.ofMinutes(3),
             Rule.LEVEL_2, Duration.ofMinutes(3),
+            Rule.NEIGHBOURS, Duration.ofMinutes(5),
             Rule.RISE, Duration.ofMinutes(10),
             Rule.PRESSURE, MINUTE,
             Rule.PRESSURE_WARNING, MINUTE,
@@ -83,7 +84,10 @@ class GasDayTest {
     private static List<Score.Raised> live(Town town, RecordedTruth truth) {
         List<SimulatedDevice> devices = new GasTrade().devices(City.of(new Checkerboard(12, 400), 1), SETTINGS, truth);
         devices.forEach(device -> town.devices.add(
-                device.registration().id(), device.registration().type(), "430502"));
+                device.registration().id(),
+                device.registration().type(),
+                "430502",
+                device.registration().position()));
         byte[] register =
                 GasTrade.register(SETTINGS, LocalDate.of(2026, 11, 23), truth).getBytes(StandardCharsets.UTF_8);
         SensorImport.Outcome outcome =

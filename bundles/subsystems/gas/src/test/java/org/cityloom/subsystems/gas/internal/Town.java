@@ -30,6 +30,7 @@ import org.cityloom.api.telemetry.TelemetryHistory;
 import org.cityloom.platform.audit.testing.AuditFixture;
 import org.cityloom.platform.store.testing.StoreFixture;
 import org.cityloom.simulator.testing.AlarmBook;
+import org.cityloom.subsystems.gas.internal.store.HeatStore;
 import org.cityloom.subsystems.gas.internal.store.SensorStore;
 
 /** The subsystem with as much of the core as it sees: some devices, what they said last, and a clock that stands until it is set. */
@@ -42,6 +43,7 @@ final class Town implements HandlerContext, TelemetryHistory, Live {
     final Register register;
     final Sensors sensors;
     final Upkeep upkeep;
+    final Neighbours neighbours;
     private final GasTelemetry handler;
     private final Map<String, LastKnown> known = new HashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
@@ -58,15 +60,19 @@ final class Town implements HandlerContext, TelemetryHistory, Live {
                 devices);
         Thresholds thresholds = Defaults.thresholds();
         OpenAlarms open = new OpenAlarms(alarms);
-        sensors = new Sensors(devices, this, open, register, thresholds);
-        handler = new GasTelemetry(thresholds, register, sensors, alarms, this);
-        upkeep = new Upkeep(sensors, register, thresholds, this, alarms, open, new StandingClock());
+        Clock clock = new StandingClock();
+        HeatStore heats = new HeatStore(() -> "gas", entities, store.transactions());
+        neighbours = new Neighbours(heats, devices, register, thresholds, alarms, open, clock);
+        sensors = new Sensors(devices, this, open, register, thresholds, neighbours);
+        handler = new GasTelemetry(thresholds, register, sensors, heats, alarms, this);
+        upkeep = new Upkeep(sensors, register, thresholds, this, alarms, open, clock);
     }
 
-    /** Lets the upkeep look at that time. */
+    /** Lets the upkeep and the neighbours look at that time. */
     void look(Instant at) {
         now = at;
         upkeep.look();
+        neighbours.look();
     }
 
     /** Hands the batch over as the core does; it arrives when its last measurement was taken. */

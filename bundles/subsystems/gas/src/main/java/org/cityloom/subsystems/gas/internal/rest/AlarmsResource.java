@@ -6,7 +6,6 @@ package org.cityloom.subsystems.gas.internal.rest;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 import javax.ws.rs.Consumes;
@@ -44,7 +43,6 @@ import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.gas.internal.GasSubsystem;
 import org.cityloom.subsystems.gas.internal.Handlings;
 import org.cityloom.subsystems.gas.internal.RefusedException;
-import org.cityloom.subsystems.gas.internal.Rule;
 import org.cityloom.subsystems.gas.internal.store.Cause;
 import org.cityloom.subsystems.gas.internal.store.Handling;
 
@@ -165,10 +163,7 @@ public final class AlarmsResource {
     }
 
     private Alarm find(AreaScope within, long id) {
-        return alarms.alarm(id)
-                .filter(alarm -> alarm.subsystem().equals(GasSubsystem.ID) && within.covers(alarm.area()))
-                .orElseThrow(
-                        () -> ProblemException.notFound("alarm", new LocalizedText("告警", "alarm"), Long.toString(id)));
+        return GasAlarms.find(alarms, within, id);
     }
 
     private AlarmView view(Alarm alarm) {
@@ -176,11 +171,9 @@ public final class AlarmsResource {
     }
 
     private AlarmView view(Alarm alarm, @Nullable Handling handling) {
-        Optional<LocalizedText> title =
-                Rule.of(alarm.kind()).map(rule -> rule.kind().title());
         return new AlarmView(
                 alarm,
-                title.orElseGet(() -> new LocalizedText(alarm.kind(), alarm.kind())),
+                GasSubsystem.title(alarm.kind()),
                 devices.device(alarm.deviceId()).map(Device::name).orElse(alarm.deviceId()),
                 handling);
     }

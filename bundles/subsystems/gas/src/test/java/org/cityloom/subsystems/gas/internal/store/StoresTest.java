@@ -79,4 +79,26 @@ class StoresTest {
             entities.close();
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void knowsSinceWhenThereIsGasAndWhenItWent(TestDatabase database) {
+        try (StoreFixture store = database.open(folder).migrate("gas", SensorStore.class)) {
+            EntityManagerFactory entities = JpaFixture.open("gas", store);
+            HeatStore heats = new HeatStore(() -> "gas", entities, store.transactions());
+            Instant later = NOW.plusSeconds(60);
+            heats.gone("b");
+            heats.found("b", NOW);
+            heats.found("a", NOW);
+            heats.found("a", later);
+            heats.gone("b");
+            assertThat(heats.since(later)).containsExactly(new Heat("a", NOW, later, true));
+            assertThat(heats.since(NOW))
+                    .containsExactly(new Heat("a", NOW, later, true), new Heat("b", NOW, NOW, false));
+            heats.found("b", later);
+            assertThat(heats.since(later))
+                    .containsExactly(new Heat("a", NOW, later, true), new Heat("b", later, later, true));
+            entities.close();
+        }
+    }
 }
