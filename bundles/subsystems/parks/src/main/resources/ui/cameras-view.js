@@ -6,7 +6,10 @@ export function camerasView(desk) {
   if (cameras === null) {
     return html`<p class="note" role="status">${t('loading')}</p>`;
   }
-  return cameras.length === 0 ? html`<p class="note">${t('noCameras')}</p>` : html`<div class="wall scroll">${cameras.map((camera) => picture(desk, camera))}</div>`;
+  return html`<div class="cameras">
+    ${desk.context.may('parks:manage') ? html`<div class="tools"><button data-do="new-camera" @click=${() => desk.openForm('camera')}>${t('new_camera')}</button></div>` : nothing}
+    ${cameras.length === 0 ? html`<p class="note">${t('noCameras')}</p>` : html`<div class="wall scroll">${cameras.map((camera) => picture(desk, camera))}</div>`}
+  </div>`;
 }
 
 function picture(desk, camera) {
@@ -18,6 +21,7 @@ function picture(desk, camera) {
       : html`<span class="none">${t(camera.pictures ? state : 'streamOnly')}</span>`}
     <figcaption><b>${camera.name}</b><span class="now ${state}">${t(state)}</span>
       ${camera.seenAt ? html`<small>${t(camera.pictures ? 'seen' : 'streamSeen', { time: context.format.moment(camera.seenAt) })}</small>` : nothing}
-      ${camera.why ? html`<small data-failure=${camera.failure}>${context.t(camera.why)}</small>` : nothing}</figcaption>
+      ${camera.why ? html`<small data-failure=${camera.failure}>${context.t(camera.why)}</small>` : nothing}
+      ${camera.snapshotUrl || camera.streamUrl ? html`<button data-do="change-camera" aria-label=${t('change_camera', { name: camera.name })} @click=${() => desk.openForm('camera', camera)}>${t('change')}</button>` : nothing}</figcaption>
   </figure>`;
 }

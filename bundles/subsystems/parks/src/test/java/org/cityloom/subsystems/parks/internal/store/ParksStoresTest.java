@@ -21,6 +21,7 @@ import org.cityloom.api.places.Position;
 import org.cityloom.platform.store.testing.TestDatabase;
 import org.cityloom.subsystems.parks.internal.Cause;
 import org.cityloom.subsystems.parks.internal.HandSwitch;
+import org.cityloom.subsystems.parks.internal.LightLimits;
 import org.cityloom.subsystems.parks.internal.LightState;
 import org.cityloom.subsystems.parks.internal.Phase;
 import org.cityloom.subsystems.parks.internal.Plan;
@@ -111,7 +112,8 @@ class ParksStoresTest {
     }
 
     private static Zone zone(String id, List<String> circuits, List<String> meters) {
-        return new Zone(id, "Zone " + id, "West park", "430502", PLACE, circuits, meters, NOW, "li");
+        LightLimits limits = circuits.isEmpty() ? null : new LightLimits(30, 60.5);
+        return new Zone(id, "Zone " + id, "West park", "430502", PLACE, circuits, meters, limits, NOW, "li");
     }
 
     private static HandSwitch hand(Instant from, boolean on) {
