@@ -6,6 +6,7 @@ package org.cityloom.subsystems.parks.internal.store;
 
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Objects;
 
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -38,8 +39,9 @@ class CameraEntity {
     @Column(name = "longitude")
     private double longitude;
 
+    /** Empty for none: the column must not be null, since earlier versions put an address into it always. */
     @Column(name = "snapshot_url")
-    private @Nullable String snapshotUrl;
+    private String snapshotUrl;
 
     @Column(name = "stream_url")
     private @Nullable String streamUrl;
@@ -85,7 +87,7 @@ class CameraEntity {
         this.area = camera.area();
         this.latitude = camera.place().latitude();
         this.longitude = camera.place().longitude();
-        this.snapshotUrl = camera.snapshotUrl();
+        this.snapshotUrl = Objects.requireNonNullElse(camera.snapshotUrl(), "");
         this.streamUrl = camera.streamUrl();
         this.changedAt = Times.of(camera.changedAt());
         this.changedBy = camera.changedBy();
@@ -139,7 +141,7 @@ class CameraEntity {
                 name,
                 area,
                 new Position(latitude, longitude),
-                snapshotUrl,
+                snapshotUrl.isEmpty() ? null : snapshotUrl,
                 streamUrl,
                 user,
                 Times.instant(seenAt),
