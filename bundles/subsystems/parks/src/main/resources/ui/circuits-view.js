@@ -3,7 +3,10 @@ import { html, nothing } from 'lit';
 const version = new URL(import.meta.url).search;
 const [{ texts }, { shape, tones }] = await Promise.all(['texts', 'shapes'].map((part) => import(`./${part}.js${version}`)));
 
-const SHEETS = [tones];
+/** On a narrow place the answer has a line of its own. */
+const answer = new CSSStyleSheet();
+answer.replaceSync('@container (max-width: 44rem) { td:last-child { grid-column: 1 / -1; } }');
+const SHEETS = [tones, answer];
 
 /** Whether it is lit, and whether that is wanted. @param {any} circuit */
 export const circuitState = ({ lit, wanted }) => (lit === null ? 'SILENT' : wanted !== null && lit !== wanted ? 'AGAINST' : lit ? 'ON' : 'OFF');
@@ -48,6 +51,6 @@ export function zoneCircuits(desk, zone) {
   return html`<section class="circuits" aria-label=${t('allCircuits')}><h3>${t('allCircuits')}</h3>
     <ul>${circuits.map(
       (circuit) => html`<li data-circuit=${circuit.id} class=${circuitState(circuit)}><b>${circuit.name}</b>${words(t, circuit)}
-        <p>${context.t(circuit.why)}</p></li>`,
+        <p>${context.t(circuit.own)}</p></li>`,
     )}</ul></section>`;
 }

@@ -28,7 +28,7 @@ function zoneFields(desk) {
   const zoneName = (id) => desk.zones.find((zone) => zone.id === id)?.name ?? id;
   const taken = (circuit) => (circuit.zone && circuit.zone !== form.before?.id ? t('ofZone', { name: zoneName(circuit.zone) }) : null);
   return html`<div class="fields">
-      ${form.before ? nothing : field(desk, 'id', { hint: 'hintId', maxlength: 40 })}
+      ${form.before ? nothing : field(desk, 'id', { wide: true, hint: 'hintId', maxlength: 40 })}
       ${field(desk, 'name', { maxlength: 100 })} ${field(desk, 'park', { maxlength: 100 })}
       ${field(desk, 'latitude', { inputmode: 'decimal' })} ${field(desk, 'longitude', { inputmode: 'decimal' })}
       ${field(desk, 'onBelow', { inputmode: 'decimal', placeholder: t('asCity') })} ${field(desk, 'offAbove', { inputmode: 'decimal', placeholder: t('asCity') })}

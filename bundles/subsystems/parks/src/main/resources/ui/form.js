@@ -1,6 +1,10 @@
 const version = new URL(import.meta.url).search;
 const { KINDS } = await import(`./kinds.js${version}`);
 
+const DIGITS = 6; // of degrees: a tenth of a metre
+
+const shown = (value) => (typeof value === 'number' ? String(Number(value.toFixed(DIGITS))) : (value ?? ''));
+
 /** A zone or a camera that is added, changed or removed; the server decides in any case. */
 export class Form {
   /** @type {'zone' | 'camera' | null} */
@@ -27,7 +31,7 @@ export class Form {
   /** @param {'zone' | 'camera'} kind @param {any} [before] */
   begin(kind, before = null) {
     const { fields, lists } = KINDS[kind];
-    const entered = Object.fromEntries([...fields.map((name) => [name, before?.[name] ?? '']), ...lists.map((name) => [name, [...(before?.[name] ?? [])]])]);
+    const entered = Object.fromEntries([...fields.map((name) => [name, shown(before?.[name])]), ...lists.map((name) => [name, [...(before?.[name] ?? [])]])]);
     Object.assign(this, { kind, before, entered, wrong: {}, failure: null, busy: false, removing: false });
     this.#changed();
   }

@@ -195,7 +195,7 @@ class ParksPageIT {
         page.locator("city-table tbody tr:has-text('Lake walk')").click();
         Locator circuit = page.locator(".circuits [data-circuit=c1]");
         circuit.waitFor();
-        assertThat(circuit.textContent()).contains(zh ? "分区“Lake walk”" : "Zone 'Lake walk'");
+        assertThat(circuit.textContent()).contains(zh ? "电流" : "It drew");
         picture(page, "parks-zone-" + language(locale));
         page.locator("[data-tab=circuits]").click();
         page.locator("city-table tbody tr:has-text('c1')").waitFor();
@@ -203,9 +203,11 @@ class ParksPageIT {
                 .contains(zh ? "分区“Lake walk”" : "Zone 'Lake walk'");
         picture(page, "parks-circuits-" + language(locale));
         page.setViewportSize(390, 844);
+        assertThat(page.locator("city-table").boundingBox().width).isLessThanOrEqualTo(390);
         picture(page, "parks-390-circuits-" + language(locale));
         page.setViewportSize(3840, 1080);
         page.navigate(CITY.address() + "/");
+        page.locator("[role=tab][data-module=parks-panel]").click();
         page.locator("button[data-zone=lake]").click();
         page.locator(".panel .why").waitFor();
         picture(page, "parks-panel-" + language(locale));

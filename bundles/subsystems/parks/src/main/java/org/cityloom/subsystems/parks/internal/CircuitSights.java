@@ -34,9 +34,10 @@ public final class CircuitSights {
      *
      * @param lit whether it draws the current of a lit one; null before its first report
      * @param wanted whether it is to be lit; null if nobody decided
-     * @param why in sentences
+     * @param own what it draws, and whether its zone wants that
+     * @param why likewise, and why its zone wants it
      */
-    public record Sight(@Nullable Boolean lit, @Nullable Boolean wanted, LocalizedText why) {}
+    public record Sight(@Nullable Boolean lit, @Nullable Boolean wanted, LocalizedText own, LocalizedText why) {}
 
     /**
      * Looks at a circuit.
@@ -54,65 +55,60 @@ public final class CircuitSights {
         Boolean wanted = plan == null ? null : plan.on();
         LocalizedText drawn = drawn(last);
         if (zone == null) {
-            return new Sight(
-                    lit,
-                    null,
-                    joined(drawn, "不属于任何分区，平台不控制。", "It is of no zone, so the platform does not switch it."));
+            LocalizedText alone =
+                    joined(drawn, "。不属于任何分区，平台不控制。", ". It is of no zone, so the platform does not switch it.");
+            return new Sight(lit, null, alone, alone);
         }
         LocalizedText whyZone = sight == null ? null : sight.why();
         if (plan == null || whyZone == null) {
-            return new Sight(
-                    lit,
-                    null,
-                    joined(
-                            drawn,
-                            "分区“" + zone.name() + "”尚未判定。",
-                            "Its zone '" + zone.name() + "' is not decided yet."));
+            LocalizedText early = joined(drawn, "。分区尚未判定。", ". Its zone is not decided yet.");
+            return new Sight(lit, null, early, early);
         }
-        LocalizedText own =
-                last == null || Boolean.valueOf(plan.on()).equals(lit) ? drawn : joined(drawn, against(plan, last));
+        LocalizedText own = last == null
+                ? joined(drawn, "。", ".")
+                : Boolean.valueOf(plan.on()).equals(lit)
+                        ? joined(drawn, "，与分区要求一致。", ", as its zone wants.")
+                        : against(drawn, plan, last);
         return new Sight(
                 lit,
                 wanted,
-                joined(own, "分区“" + zone.name() + "”：" + whyZone.zh(), "Zone '" + zone.name() + "': " + whyZone.en()));
+                own,
+                joined(own, "分区“" + zone.name() + "”：" + whyZone.zh(), " Zone '" + zone.name() + "': " + whyZone.en()));
     }
 
     private LocalizedText drawn(@Nullable LastKnown last) {
         if (last == null) {
-            return new LocalizedText("还没有上报。", "It has not reported yet.");
+            return new LocalizedText("还没有上报", "It has not reported yet");
         }
         String current = String.format(Locale.ROOT, "%.1f A", last.measurement().signal("current", 0));
         String at = time(last.measurement().time());
-        return new LocalizedText(at + " 电流 " + current + "。", "It drew " + current + " at " + at + ".");
+        return new LocalizedText(at + " 电流 " + current, "It drew " + current + " at " + at);
     }
 
-    private LocalizedText against(Plan plan, LastKnown last) {
+    private LocalizedText against(LocalizedText drawn, Plan plan, LastKnown last) {
         String since = time(plan.since());
         Instant effect = plan.since().plus(thresholds.now().effect());
         if (last.measurement().time().isBefore(effect)) {
-            return new LocalizedText(
-                    since + (plan.on() ? " 已发开灯指令，尚未上报结果。" : " 已发关灯指令，尚未上报结果。"),
-                    "It was told to go " + (plan.on() ? "on" : "off") + " at " + since
+            return joined(
+                    drawn,
+                    "。" + since + (plan.on() ? " 已发开灯指令，尚未上报结果。" : " 已发关灯指令，尚未上报结果。"),
+                    ". It was told to go " + (plan.on() ? "on" : "off") + " at " + since
                             + " and has not reported since.");
         }
-        long minutes = thresholds.now().repeat().toMinutes();
-        return new LocalizedText(
-                since + (plan.on() ? " 起应开灯但未亮" : " 起应关灯但仍亮") + "，每 " + minutes + " 分钟重发一次指令。",
-                (plan.on()
-                                ? "It has been wanted on since " + since + " but is not lit"
-                                : "It has been wanted off since " + since + " but is still lit")
-                        + "; it is told again every " + minutes + " min.");
+        String minutes = String.valueOf(thresholds.now().repeat().toMinutes());
+        return joined(
+                drawn,
+                "。" + since + (plan.on() ? " 起应开灯但未亮" : " 起应关灯但仍亮") + "，每 " + minutes + " 分钟重发一次指令。",
+                ". It has been wanted " + (plan.on() ? "on" : "off") + " since " + since
+                        + (plan.on() ? " but is not lit" : " but is still lit") + "; it is told again every " + minutes
+                        + " min.");
     }
 
     private String time(Instant moment) {
         return TIME.format(moment.atZone(thresholds.now().zone()));
     }
 
-    private static LocalizedText joined(LocalizedText first, LocalizedText second) {
-        return joined(first, second.zh(), second.en());
-    }
-
     private static LocalizedText joined(LocalizedText first, String zh, String en) {
-        return new LocalizedText(first.zh() + zh, first.en() + " " + en);
+        return new LocalizedText(first.zh() + zh, first.en() + en);
     }
 }

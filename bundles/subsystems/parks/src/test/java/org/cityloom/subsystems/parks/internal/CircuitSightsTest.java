@@ -45,8 +45,9 @@ class CircuitSightsTest {
         CircuitSights.Sight sight = look(zone, "c1");
         assertThat(sight.lit()).isTrue();
         assertThat(sight.wanted()).isTrue();
-        assertThat(sight.why().en()).startsWith("It drew 6.4 A at 22:01. Zone 'lake': On since 22:00: too few meters");
-        assertThat(sight.why().zh()).startsWith("22:01 电流 6.4 A。分区“lake”：22:00 起开灯：可信光照计不足");
+        assertThat(sight.why().en())
+                .startsWith("It drew 6.4 A at 22:01, as its zone wants. Zone 'lake': On since 22:00: too few meters");
+        assertThat(sight.why().zh()).startsWith("22:01 电流 6.4 A，与分区要求一致。分区“lake”：22:00 起开灯：可信光照计不足");
     }
 
     @Test

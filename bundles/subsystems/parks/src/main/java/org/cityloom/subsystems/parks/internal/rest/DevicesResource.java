@@ -109,6 +109,7 @@ public final class DevicesResource {
      * @param zone id of the zone that it belongs to; null if none
      * @param lit whether it draws the current of a lit one; null before the first report
      * @param wanted whether it is to be lit; null if nobody decided
+     * @param own what it draws, and whether its zone wants that
      * @param why the answer to "why is it on?"
      * @param signals newest values by name, in the units of the type; empty before the first report
      * @param registered how many lights are registered of it
@@ -121,6 +122,7 @@ public final class DevicesResource {
             @Nullable String zone,
             @Nullable Boolean lit,
             @Nullable Boolean wanted,
+            LocalizedText own,
             LocalizedText why,
             Map<String, Double> signals,
             int registered,
@@ -187,6 +189,7 @@ public final class DevicesResource {
                 zone == null ? null : zone.id(),
                 seen.lit(),
                 seen.wanted(),
+                seen.own(),
                 seen.why(),
                 last == null ? Map.of() : last.measurement().signals(),
                 lamps.registered(circuit.id()),
