@@ -6,18 +6,22 @@ export function camerasView(desk) {
   if (cameras === null) {
     return html`<p class="note" role="status">${t('loading')}</p>`;
   }
-  return cameras.length === 0 ? html`<p class="note">${t('noCameras')}</p>` : html`<div class="wall scroll">${cameras.map((camera) => picture(desk, camera))}</div>`;
+  return html`<div class="cameras">
+    ${desk.context.may('parks:manage') ? html`<div class="tools"><button data-do="new-camera" @click=${() => desk.openForm('camera')}>${t('new_camera')}</button></div>` : nothing}
+    ${cameras.length === 0 ? html`<p class="note">${t('noCameras')}</p>` : html`<div class="wall scroll">${cameras.map((camera) => picture(desk, camera))}</div>`}
+  </div>`;
 }
 
 function picture(desk, camera) {
   const { t, context } = desk;
   const state = camera.alive === null ? 'unasked' : camera.alive ? 'alive' : 'silent';
   return html`<figure class=${state} data-camera=${camera.id}>
-    ${camera.seenAt
+    ${camera.seenAt && camera.pictures
       ? html`<img src=${`/api/parks/cameras/${camera.id}/snapshot?at=${encodeURIComponent(camera.seenAt)}`} alt=${t('snapshotOf', { name: camera.name })} loading="lazy" />`
-      : html`<span class="none">${t(state)}</span>`}
+      : html`<span class="none">${t(camera.pictures ? state : 'streamOnly')}</span>`}
     <figcaption><b>${camera.name}</b><span class="now ${state}">${t(state)}</span>
-      ${camera.seenAt ? html`<small>${t('seen', { time: context.format.moment(camera.seenAt) })}</small>` : nothing}
-      ${camera.failure ? html`<small>${camera.failure}</small>` : nothing}</figcaption>
+      ${camera.seenAt ? html`<small>${t(camera.pictures ? 'seen' : 'streamSeen', { time: context.format.moment(camera.seenAt) })}</small>` : nothing}
+      ${camera.why ? html`<small data-failure=${camera.failure}>${context.t(camera.why)}</small>` : nothing}
+      ${camera.snapshotUrl || camera.streamUrl ? html`<button data-do="change-camera" aria-label=${t('change_camera', { name: camera.name })} @click=${() => desk.openForm('camera', camera)}>${t('change')}</button>` : nothing}</figcaption>
   </figure>`;
 }

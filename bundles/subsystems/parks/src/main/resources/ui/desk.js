@@ -2,14 +2,15 @@
 import { html, nothing, render } from 'lit';
 
 const version = new URL(import.meta.url).search;
-const [{ texts }, { sheet }, { tones }, { zonesView, zoneColumns }, { lampsView, lampColumns }, { camerasView }] = await Promise.all(
-  ['texts', 'sheet', 'shapes', 'zones-view', 'lamps-view', 'cameras-view'].map((part) => import(`./${part}.js${version}`)),
+const [{ texts }, { sheet }, { tones }, { zonesView, zoneColumns }, { lampsView, lampColumns }, { camerasView }, { circuitsView, circuitColumns }, { Form }, { formView }, { formSheet }] = await Promise.all(
+  ['texts', 'sheet', 'shapes', 'zones-view', 'lamps-view', 'cameras-view', 'circuits-view', 'form', 'form-view', 'form-sheet'].map((part) => import(`./${part}.js${version}`)),
 );
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const REFRESH = 10_000; // what the rule sees, about as often as it looks
 const MOST_LAMPS = 5000;
+const MOST_DEVICES = 2000;
 
 /** @param {HTMLElement} host @param {any} shell the context of the module */
 export function mount(host, shell) {
@@ -18,7 +19,7 @@ export function mount(host, shell) {
 }
 
 class Desk {
-  /** @type {'zones' | 'lamps' | 'cameras'} */
+  /** @type {'zones' | 'circuits' | 'lamps' | 'cameras'} */
   tab = 'zones';
   /** Which part a telephone shows. @type {'list' | 'one'} */
   part = 'list';
@@ -35,6 +36,8 @@ class Desk {
   imported = null;
   importing = false;
   cameras = null;
+  circuits = null;
+  meters = null;
   #host;
   #root;
   #closed = false;
@@ -45,7 +48,8 @@ class Desk {
     this.context = shell;
     this.#host = host;
     this.#root = host.attachShadow({ mode: 'open' });
-    this.#root.adoptedStyleSheets = [...shell.sheets, tones, sheet];
+    this.#root.adoptedStyleSheets = [...shell.sheets, tones, sheet, formSheet];
+    this.form = new Form(shell, () => this.draw());
     this.#columns();
     shell.onLanguage(() => {
       this.#columns();
@@ -80,6 +84,8 @@ class Desk {
       this.#attempt(() => this.#loadLamps());
     } else if (tab === 'cameras') {
       this.#attempt(() => this.#loadCameras());
+    } else if (tab === 'circuits') {
+      this.#attempt(() => this.#loadCircuits());
     }
     this.draw();
   }
@@ -96,6 +102,53 @@ class Desk {
       this.#attempt(() => this.#loadLight(id));
     }
     this.draw();
+  }
+
+  openZone(id) {
+    this.tab = 'zones';
+    this.choose(id, true);
+  }
+
+  /** @param {'zone' | 'camera'} kind @param {any} [before] what is changed; a new one if there is none */
+  openForm(kind, before) {
+    this.form.begin(kind, before);
+    this.#dialog.showModal();
+    if (kind === 'zone') {
+      this.#attempt(async () => {
+        await this.#loadCircuits();
+        this.meters = (await this.context.pages('/api/parks/meters', {}, MOST_DEVICES)).items;
+      });
+    }
+  }
+
+  leaveForm() {
+    this.#dialog.close();
+  }
+
+  async save() {
+    const { kind } = this.form;
+    const saved = await this.form.save();
+    if (saved === null) {
+      this.#root.querySelector('[aria-invalid="true"]')?.focus();
+      return;
+    }
+    this.leaveForm();
+    if (kind === 'camera') {
+      await this.#attempt(() => this.#loadCameras());
+    } else {
+      this.chosen = null;
+      await this.load();
+      this.choose(saved.id);
+    }
+  }
+
+  async remove() {
+    const { kind } = this.form;
+    if (await this.form.remove()) {
+      this.leaveForm();
+      this.chosen = kind === 'zone' ? null : this.chosen;
+      await (kind === 'zone' ? this.load() : this.#attempt(() => this.#loadCameras()));
+    }
   }
 
   load() {
@@ -135,19 +188,21 @@ class Desk {
   }
 
   #view() {
-    const views = { zones: zonesView, lamps: lampsView, cameras: camerasView };
+    const views = { zones: zonesView, circuits: circuitsView, lamps: lampsView, cameras: camerasView };
     return html`<div class="desk">
       <div class="tabs" role="tablist" aria-label=${this.t('parts')}>
-        ${Object.keys(views).map((tab) => html`<button role="tab" data-tab=${tab} aria-selected=${this.tab === tab} @click=${() => this.open(tab)}>${this.t(tab)}</button>`)}
+        ${Object.keys(views).map((tab) => html`<button role="tab" data-tab=${tab} aria-selected=${this.tab === tab} @click=${() => this.open(tab)}>${this.t(tab === 'circuits' ? 'allCircuits' : tab)}</button>`)}
         ${this.context.may('settings:view') ? html`<a class="button" href="/desk/settings#org.cityloom.parks">${this.t('thresholds')}</a>` : nothing}
       </div>
       <div class="body">${this.failure ? html`<p class="problem" role="alert">${this.t('failed', { reason: this.failure.message })} <button @click=${() => this.open(this.tab)}>${this.t('again')}</button></p>` : nothing}${views[this.tab](this)}</div>
+      ${formView(this)}
     </div>`;
   }
 
   #columns() {
     this.zoneColumns = zoneColumns(this);
     this.lampColumns = lampColumns(this);
+    this.circuitColumns = circuitColumns(this);
   }
 
   async #change(work) {
@@ -178,12 +233,23 @@ class Desk {
     this.load();
     if (this.tab === 'cameras') {
       this.#attempt(() => this.#loadCameras());
+    } else if (this.tab === 'circuits') {
+      this.#attempt(() => this.#loadCircuits());
     } else if (this.tab === 'zones' && this.chosen) {
       this.#attempt(() => this.#loadLight(this.chosen));
     }
   }
 
+  get #dialog() {
+    return this.#root.querySelector('dialog.register');
+  }
+
+  async #loadCircuits() {
+    this.circuits = (await this.context.pages('/api/parks/circuits', {}, MOST_DEVICES)).items;
+  }
+
   async #loadLight(id) {
+    await this.#loadCircuits();
     const to = Date.now() + MINUTE;
     const from = to - DAY;
     const light = await this.context.api(`/api/parks/zones/${id}/light`, { query: { from: new Date(from).toISOString(), to: new Date(to).toISOString() } });

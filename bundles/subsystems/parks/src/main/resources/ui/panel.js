@@ -21,6 +21,8 @@ class Panel {
   loaded = false;
   failure = null;
   chosen = null;
+  /** Ids of the zones on the map. */
+  #placed = [];
   #root;
   #closed = false;
   #clock;
@@ -79,7 +81,9 @@ class Panel {
     if (this.#closed) {
       return;
     }
-    this.layer.clear();
+    const gone = this.#placed.filter((id) => !this.zones.some((zone) => zone.id === id)); // clearing the layer would close the answer that is read
+    gone.forEach((id) => this.layer.remove(id));
+    this.#placed = this.zones.map(({ id }) => id);
     const counts = Object.fromEntries(STATES.map((state) => [state, 0]));
     for (const zone of this.zones) {
       const state = stateOf(zone);

@@ -7,6 +7,8 @@ const SHAPES = {
   ON: svg`<circle cx="8" cy="8" r="4.4" fill="currentColor" /><path d="M8 0.6v2M8 13.4v2M0.6 8h2M13.4 8h2M2.8 2.8l1.4 1.4M11.8 11.8l1.4 1.4M2.8 13.2l1.4-1.4M11.8 4.2l1.4-1.4" stroke="currentColor" stroke-width="1.6" />`,
   OFF: svg`<circle cx="8" cy="8" r="4.4" fill="none" stroke="currentColor" stroke-width="1.6" />`,
   HAND: svg`<path d="M8 0.8 15.2 8 8 15.2 0.8 8Z" fill="currentColor" />`,
+  AGAINST: svg`<path d="M8 1 15.5 14.6H0.5Z" fill="currentColor" /><path d="M8 5.4v4.4M8 11.2v1.8" stroke="#0b1424" stroke-width="1.6" />`,
+  SILENT: svg`<path d="M3 3l10 10M13 3 3 13" stroke="currentColor" stroke-width="1.8" />`,
   WAITING: svg`<path d="M3 8h10" stroke="currentColor" stroke-width="2" />`,
 };
 
@@ -25,6 +27,6 @@ export function stateWords(t, zone) {
 
 export const tones = new CSSStyleSheet();
 tones.replaceSync(`
-  .ON { --tone: var(--warning); color: var(--tone); } .OFF { --tone: var(--calm); color: var(--tone); } .HAND { --tone: var(--accent); color: var(--tone); } .WAITING { --tone: var(--faint); color: var(--tone); }
+  .ON { --tone: var(--warning); color: var(--tone); } .OFF { --tone: var(--calm); color: var(--tone); } .HAND { --tone: var(--accent); color: var(--tone); } .AGAINST { --tone: var(--critical); color: var(--tone); } .SILENT { --tone: var(--muted); color: var(--tone); } .WAITING { --tone: var(--faint); color: var(--tone); }
   svg.shape { inline-size: 1em; block-size: 1em; vertical-align: -0.12em; flex: none; }
 `);

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 
 const version = new URL(import.meta.url).search;
-const [{ texts }, { stateOf, stateWords, tones }] = await Promise.all(['texts', 'shapes'].map((part) => import(`./${part}.js${version}`)));
+const [{ texts }, { stateOf, stateWords, tones }, { zoneCircuits }] = await Promise.all(['texts', 'shapes', 'circuits-view'].map((part) => import(`./${part}.js${version}`)));
 
 const SHEETS = [tones];
 
@@ -11,7 +11,9 @@ export function zonesView(desk) {
   return html`<div class="zones" data-part=${desk.part}>
     <section class="table" aria-label=${t('zones')}>
       <city-table label=${t('zones')} file="park-zones" empty=${t('noZones')} .columns=${desk.zoneColumns} .rows=${desk.zones} .key=${keyOf} .sheets=${SHEETS} .selected=${desk.chosen} ?loading=${!desk.loaded}
-        @row-select=${({ detail }) => desk.choose(detail.id)} @row-open=${({ detail }) => desk.choose(detail.id, true)}></city-table>
+        @row-select=${({ detail }) => desk.choose(detail.id)} @row-open=${({ detail }) => desk.choose(detail.id, true)}>
+        ${desk.context.may('parks:manage') ? html`<button slot="tools" data-do="new-zone" @click=${() => desk.openForm('zone')}>${t('new_zone')}</button>` : nothing}
+      </city-table>
     </section>
     <section class="one scroll" aria-label=${t('zone')}>${desk.zone ? zoneView(desk, desk.zone) : html`<p class="note">${t('pickZone')}</p>`}</section>
   </div>`;
@@ -34,9 +36,11 @@ export function zoneColumns({ t, context }) {
 function zoneView(desk, zone) {
   const { t, light } = desk;
   return html`<button class="back" @click=${() => desk.show('list')}>← ${t('list')}</button>
-    <header><h2>${zone.name}</h2><small>${zone.park}</small><span class="now" data-zone=${zone.id} data-state=${stateOf(zone)}>${stateWords(t, zone)}</span></header>
+    <header><h2>${zone.name}</h2><small>${zone.park}</small><span class="now" data-zone=${zone.id} data-state=${stateOf(zone)}>${stateWords(t, zone)}</span>
+      ${desk.context.may('parks:manage') ? html`<button data-do="change-zone" @click=${() => desk.openForm('zone', zone)}>${t('change')}</button>` : nothing}</header>
     <p class="why ${stateOf(zone)}"><b>${t('why')}</b>${zone.why ? desk.context.t(zone.why) : t('noWhy')}</p>
     ${desk.context.may('parks:switch') ? handView(desk, zone) : nothing}
+    ${zoneCircuits(desk, zone)}
     <city-chart heading=${t('today')} empty=${t('noLight')} ?loading=${desk.lightLoading} .series=${light.series} .thresholds=${light.thresholds} .marks=${light.marks} .from=${light.from} .to=${light.to}></city-chart>`;
 }
 

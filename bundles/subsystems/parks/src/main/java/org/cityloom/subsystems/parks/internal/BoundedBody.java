@@ -5,7 +5,6 @@
 package org.cityloom.subsystems.parks.internal;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -44,7 +43,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
                 if (subscription != null) {
                     subscription.cancel();
                 }
-                body.completeExceptionally(new IOException("the picture is larger than " + most + " bytes"));
+                body.completeExceptionally(new SilentCameraException(Silence.Reason.TOO_LARGE));
                 return;
             }
             byte[] chunk = new byte[part.remaining()];

@@ -4,11 +4,11 @@
  */
 package org.cityloom.subsystems.parks.internal;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -16,10 +16,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which addresses the platform asks for pictures. Only an operator names them; even so nobody shall reach through a camera what only this
+ * Which addresses the platform asks, for pictures and streams. Only an operator names them; even so nobody shall reach through a camera what only this
  * machine can reach: addresses of the machine itself, of the link, of groups, and those at which clouds keep their metadata are refused
  * unless the configuration allows that host. Addresses of private networks are allowed, since that is where cameras are. Names are looked up
- * before every request; the platform's own cache of names, 30 s by default, answers the request itself.
+ * before every request; the platform's own cache of names, 30 s by default, answers the request for a picture itself, and a stream is asked
+ * at the address that was looked at.
  */
 public final class CameraAddresses {
     private static final Set<String> METADATA = Set.of("100.100.100.200", "fd00:ec2:0:0:0:0:0:254", "192.0.0.192");
@@ -60,23 +61,19 @@ public final class CameraAddresses {
      * Looks the host up. Blocks on the network.
      *
      * @param allowed hosts that may be asked whatever their address
-     * @throws IOException if it may not be asked, or is not known
+     * @return one of its addresses, all of which may be asked
+     * @throws SilentCameraException if it may not be asked, or is not known
      */
-    static void check(URI uri, Set<String> allowed) throws IOException {
+    public static InetAddress check(URI uri, Set<String> allowed) throws SilentCameraException {
         String host = uri.getHost();
-        if (allowed.contains(host)) {
-            return;
-        }
-        InetAddress[] addresses;
         try {
-            addresses = InetAddress.getAllByName(host);
-        } catch (UnknownHostException e) {
-            throw new IOException("the host " + host + " is not known", e);
-        }
-        for (InetAddress address : addresses) {
-            if (isForbidden(address)) {
-                throw new IOException("the address of " + host + " is not allowed for cameras");
+            InetAddress[] addresses = InetAddress.getAllByName(host);
+            if (!allowed.contains(host) && Arrays.stream(addresses).anyMatch(CameraAddresses::isForbidden)) {
+                throw new SilentCameraException(Silence.Reason.ADDRESS_FORBIDDEN);
             }
+            return addresses[0];
+        } catch (UnknownHostException e) {
+            throw new SilentCameraException(Silence.Reason.HOST_UNKNOWN, e);
         }
     }
 

@@ -5,9 +5,12 @@
 package org.cityloom.subsystems.parks.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,10 +19,11 @@ import org.cityloom.api.alarms.AlarmRaise;
 import org.cityloom.api.alarms.Alarms;
 import org.cityloom.api.alarms.Severity;
 import org.cityloom.api.text.LocalizedText;
+import org.cityloom.subsystems.parks.internal.rtsp.StreamClient;
 import org.cityloom.subsystems.parks.internal.store.Camera;
 import org.cityloom.subsystems.parks.internal.store.CameraStore;
 
-/** Asks cameras for pictures and notes whether they give any. Every call blocks on the network or the database. */
+/** Asks cameras for pictures and streams, and notes whether they give any. Every call blocks on the network or the database. */
 @Component(service = Cameras.class)
 public final class Cameras {
     private final CameraStore store;
@@ -27,6 +31,7 @@ public final class Cameras {
     private final Thresholds thresholds;
     private final Alarms alarms;
     private final SnapshotClient client = new SnapshotClient();
+    private final StreamClient streams = new StreamClient();
 
     @Activate
     public Cameras(
@@ -40,29 +45,59 @@ public final class Cameras {
         this.alarms = alarms;
     }
 
-    /** Asks the camera once, and raises or clears its alarm. */
+    /** Asks the camera once for all that it has, and raises or clears its alarm. */
     void ask(Camera camera, Instant now) throws InterruptedException {
-        try {
-            byte[] picture = client.fetch(
-                    camera,
-                    store.login(camera.id()).orElse(null),
-                    thresholds.now().cameras());
-            snapshots.keep(camera.id(), picture);
-            store.heard(camera.id(), now);
-            if (camera.failedSince() != null) {
-                alarms.clear(ParksSubsystem.CAMERA_SILENT, camera.id(), now);
-            }
-        } catch (IOException e) {
-            failed(store.failed(camera.id(), now, String.valueOf(e.getMessage())), now);
+        String pictureUrl = camera.snapshotUrl();
+        String streamUrl = camera.streamUrl();
+        Silence picture = pictureUrl == null ? null : tried(() -> keepPicture(camera, pictureUrl));
+        Silence stream = streamUrl == null ? null : tried(() -> askStream(camera, streamUrl));
+        boolean seen = (pictureUrl == null ? stream : picture) == null;
+        Silence silence = picture == null ? stream : picture;
+        Optional<Camera> noted = store.asked(camera.id(), now, seen, silence);
+        if (silence != null) {
+            failed(noted, silence, now);
+        } else if (camera.failedSince() != null) {
+            alarms.clear(ParksSubsystem.CAMERA_SILENT, camera.id(), now);
         }
     }
 
-    private void failed(Optional<Camera> camera, Instant now) {
+    /** What a camera is asked. */
+    private interface Question {
+        void ask() throws SilentCameraException, InterruptedException;
+    }
+
+    private static @Nullable Silence tried(Question question) throws InterruptedException {
+        try {
+            question.ask();
+            return null;
+        } catch (SilentCameraException e) {
+            return e.silence();
+        }
+    }
+
+    private void keepPicture(Camera camera, String url) throws SilentCameraException, InterruptedException {
+        byte[] picture = client.fetch(
+                URI.create(url),
+                store.login(camera.id()).orElse(null),
+                thresholds.now().cameras());
+        try {
+            snapshots.keep(camera.id(), picture);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep the picture of camera " + camera.id(), e);
+        }
+    }
+
+    private void askStream(Camera camera, String url) throws SilentCameraException, InterruptedException {
+        Thresholds.Watching rules = thresholds.now().cameras();
+        streams.ask(URI.create(url), store.login(camera.id()).orElse(null), rules.hosts(), rules.timeout());
+    }
+
+    private void failed(Optional<Camera> camera, Silence silence, Instant now) {
         Instant since = camera.map(Camera::failedSince).orElse(now);
         if (camera.isEmpty() || since.plus(thresholds.now().cameras().silent()).isAfter(now)) {
             return;
         }
-        String why = String.valueOf(camera.get().failure());
+        LocalizedText why = silence.text();
         alarms.raise(new AlarmRaise(
                 ParksSubsystem.ID,
                 ParksSubsystem.CAMERA_SILENT,
@@ -71,8 +106,8 @@ public final class Cameras {
                 now,
                 camera.get().place(),
                 new LocalizedText(
-                        "摄像机“" + camera.get().name() + "”自 " + since + " 起无图像：" + why,
-                        "camera '" + camera.get().name() + "' gives no picture since " + since + ": " + why)));
+                        "摄像机“" + camera.get().name() + "”自 " + since + " 起无应答：" + why.zh(),
+                        "camera '" + camera.get().name() + "' is silent since " + since + ": " + why.en())));
     }
 
     /** Removes the camera with its picture and alarm; false if there was none. */

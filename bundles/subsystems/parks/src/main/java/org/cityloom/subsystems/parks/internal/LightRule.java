@@ -43,6 +43,13 @@ public record LightRule(
         }
     }
 
+    /** This rule with those limits; itself if there are none. */
+    LightRule within(@Nullable LightLimits limits) {
+        return limits == null
+                ? this
+                : new LightRule(limits.onBelow(), limits.offAbove(), onHold, offHold, stormHold, dwell, gap);
+    }
+
     /**
      * One look at a zone.
      *

@@ -116,7 +116,7 @@ public final class Lights {
     private synchronized void look(Zone zone, Instant now, Set<String> faulty) {
         Thresholds.Values values = thresholds.now();
         Plan before = planned.get(zone.id());
-        LightState state = values.light()
+        LightState state = values.light(zone)
                 .next(
                         before == null ? null : before.automatic(),
                         new LightRule.Look(

@@ -4,11 +4,12 @@
  */
 package org.cityloom.subsystems.parks.internal;
 
-import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -34,11 +35,10 @@ final class SnapshotClient {
     /**
      * The picture, JPEG or PNG. Blocks for at most the time-out.
      *
-     * @throws IOException if there is none, told without what it takes to sign in
+     * @throws SilentCameraException if there is none
      */
-    byte[] fetch(Camera camera, Camera.@Nullable Login login, Thresholds.Watching rules)
-            throws IOException, InterruptedException {
-        URI uri = URI.create(camera.snapshotUrl());
+    byte[] fetch(URI uri, Camera.@Nullable Login login, Thresholds.Watching rules)
+            throws SilentCameraException, InterruptedException {
         CameraAddresses.check(uri, rules.hosts());
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(rules.timeout());
         if (login != null) {
@@ -54,31 +54,31 @@ final class SnapshotClient {
             HttpResponse<byte[]> response = answer.get(rules.timeout().toMillis(), TimeUnit.MILLISECONDS);
             return picture(response.statusCode(), response.body());
         } catch (ExecutionException e) {
-            throw new IOException(reason(e.getCause()), e);
+            throw reason(e.getCause(), e);
         } catch (TimeoutException e) {
-            throw new IOException("no answer within " + rules.timeout().toSeconds() + " s", e);
+            throw new SilentCameraException(Silence.Reason.TOO_SLOW, e);
         } finally {
             answer.cancel(true);
         }
     }
 
-    private static String reason(@Nullable Throwable cause) {
-        if (cause instanceof java.net.http.HttpTimeoutException) {
-            return "no answer in time";
+    private static SilentCameraException reason(@Nullable Throwable cause, ExecutionException failure) {
+        if (cause instanceof SilentCameraException silent) {
+            return silent;
         }
-        if (cause instanceof java.net.ConnectException) {
-            return "cannot connect";
+        if (cause instanceof ConnectException) {
+            return new SilentCameraException(Silence.Reason.NO_CONNECTION, failure);
         }
-        String message = cause == null ? null : cause.getMessage();
-        return message == null ? "no answer" : message;
+        boolean slow = cause instanceof HttpTimeoutException;
+        return new SilentCameraException(slow ? Silence.Reason.TOO_SLOW : Silence.Reason.NO_ANSWER, failure);
     }
 
-    private static byte[] picture(int status, byte[] body) throws IOException {
+    private static byte[] picture(int status, byte[] body) throws SilentCameraException {
         if (status != OK) {
-            throw new IOException("answered with status " + status);
+            throw SilentCameraException.status(status);
         }
         if (!Snapshots.mediaType(body).startsWith("image/")) {
-            throw new IOException("answered something that is neither JPEG nor PNG");
+            throw new SilentCameraException(Silence.Reason.NO_PICTURE);
         }
         return body;
     }

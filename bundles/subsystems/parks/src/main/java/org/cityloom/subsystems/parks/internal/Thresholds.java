@@ -13,6 +13,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.Designate;
 
+import org.cityloom.subsystems.parks.internal.store.Zone;
+
 /** The thresholds as they are now; a change of the configuration takes effect with the next measurement or look. */
 @Component(service = Thresholds.class, configurationPid = ParksConfiguration.PID)
 @Designate(ocd = ParksConfiguration.class)
@@ -52,7 +54,7 @@ public final class Thresholds {
     /**
      * The thresholds.
      *
-     * @param light when lights go on and off
+     * @param light when lights go on and off, but for zones with limits of their own
      * @param window how long before and behind sunset and sunrise is dusk and dawn
      * @param metersNeeded fewer meters that can be trusted leave it to the sun
      * @param metersFresh how old the newest measurement of a meter may be
@@ -95,6 +97,11 @@ public final class Thresholds {
                             configuration.camera_size() * 1024,
                             Set.of(configuration.camera_hosts())),
                     ZoneId.of(configuration.zone()));
+        }
+
+        /** When lights of that zone go on and off. */
+        public LightRule light(Zone of) {
+            return light.within(of.limits());
         }
 
         private static LightRule light(ParksConfiguration configuration) {

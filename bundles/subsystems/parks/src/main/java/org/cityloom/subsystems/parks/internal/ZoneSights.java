@@ -68,7 +68,7 @@ public final class ZoneSights {
         HandSwitch hand = lights.hand(zone.id(), now).orElse(null);
         Explanation.Meters meters = readings.of(zone, now, faulty);
         LocalizedText why = Optional.ofNullable(plan)
-                .map(each -> new Explanation(values.light(), values.zone())
+                .map(each -> new Explanation(values.light(zone), values.zone())
                         .tell(each.automatic(), hand, new Sun(zone.place(), values.window()).at(now), meters))
                 .orElse(null);
         return new Sight(plan, hand, meters.lux(), meters.trusted(), lit(zone, values), why);

@@ -88,6 +88,7 @@ public final class ZoneTable implements TableImport {
                 place,
                 List.of(row.get("circuits").split(" ", -1)),
                 List.of(row.get("meters").split(" ", -1)),
+                null,
                 clock.instant(),
                 BY);
     }

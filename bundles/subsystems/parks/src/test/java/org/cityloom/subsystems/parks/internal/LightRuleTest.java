@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.cityloom.api.places.Position;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class LightRuleTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -23,6 +24,18 @@ class LightRuleTest {
     private final Evenings evenings = new Evenings(SUN, ZONE);
     private final LocalDateTime sunset = evenings.edge(DAY, true);
     private final LocalDateTime sunrise = evenings.edge(DAY.plusDays(1), false);
+
+    @Test
+    void takesTheLimitsOfAZoneInsteadOfThoseOfTheCity() {
+        LightRule city = Defaults.thresholds().now().light();
+        assertThat(city.within(null)).isSameAs(city);
+        LightRule own = city.within(new LightLimits(30, 60));
+        assertThat(own.onBelow()).isEqualTo(30);
+        assertThat(own.offAbove()).isEqualTo(60);
+        assertThat(own.onHold()).isEqualTo(city.onHold());
+        assertThatThrownBy(() -> new LightLimits(30, 30)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LightLimits(Double.NaN, 30)).isInstanceOf(IllegalArgumentException.class);
+    }
 
     @Test
     void lightsUpAfterThreeMinutesBelowTwentyLux() {

@@ -51,7 +51,7 @@ final class Park implements AutoCloseable {
     }
 
     Zone zone(String id, List<String> circuits, List<String> meters) {
-        Zone zone = new Zone(id, id, "West park", "430502", Town.PLACE, circuits, meters, Instant.EPOCH, "li");
+        Zone zone = new Zone(id, id, "West park", "430502", Town.PLACE, circuits, meters, null, Instant.EPOCH, "li");
         zones.put(zone);
         return zone;
     }

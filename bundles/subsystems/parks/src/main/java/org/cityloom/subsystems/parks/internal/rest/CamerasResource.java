@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import javax.ws.rs.Consumes;
 import javax.ws.rs.DELETE;
@@ -40,6 +41,7 @@ import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.parks.internal.CameraAddresses;
 import org.cityloom.subsystems.parks.internal.Cameras;
 import org.cityloom.subsystems.parks.internal.ParksSubsystem;
+import org.cityloom.subsystems.parks.internal.Silence;
 import org.cityloom.subsystems.parks.internal.Snapshots;
 import org.cityloom.subsystems.parks.internal.store.Camera;
 import org.cityloom.subsystems.parks.internal.store.CameraStore;
@@ -79,13 +81,15 @@ public final class CamerasResource {
      * @param name what people call it
      * @param latitude degrees north
      * @param longitude degrees east
-     * @param alive whether its newest question was answered with a picture; null before the first question
-     * @param seenAt when the newest picture was taken; null before the first
-     * @param failedSince since when there is none; null while all is well
-     * @param failure why; null while all is well, and for those who do not manage cameras
-     * @param snapshotUrl where its picture comes from; null for those who do not manage cameras
-     * @param streamUrl its stream, kept for later; likewise
-     * @param signsIn whether name and password are sent; they are never shown
+     * @param alive whether all that it was last asked for was given; null before the first question
+     * @param pictures whether it is asked for pictures; else only whether its stream is there
+     * @param seenAt when the newest picture was taken, or the stream was there; null before the first
+     * @param failedSince since when something is not given; null while all is well
+     * @param failure code of the reason; null while all is well, and for those who do not manage cameras
+     * @param why the reason in words; likewise
+     * @param snapshotUrl where its picture comes from; null if nowhere, and for those who do not manage cameras
+     * @param streamUrl its stream; likewise
+     * @param user with which it is signed in to; likewise. The password is never shown
      */
     public record CameraView(
             String id,
@@ -93,12 +97,14 @@ public final class CamerasResource {
             double latitude,
             double longitude,
             @Nullable Boolean alive,
+            boolean pictures,
             @Nullable Instant seenAt,
             @Nullable Instant failedSince,
             @Nullable String failure,
+            @Nullable LocalizedText why,
             @Nullable String snapshotUrl,
             @Nullable String streamUrl,
-            boolean signsIn) {}
+            @Nullable String user) {}
 
     /**
      * What is set of a camera; it belongs to the unit grid in which it stands.
@@ -106,10 +112,10 @@ public final class CamerasResource {
      * @param name 1 to 100 characters
      * @param latitude degrees north
      * @param longitude degrees east
-     * @param snapshotUrl http or https, at most 500 characters, nothing to sign in with in it
-     * @param streamUrl rtsp or rtsps, likewise; may be missing
+     * @param snapshotUrl http or https, at most 500 characters, nothing to sign in with in it; may be missing if there is a stream
+     * @param streamUrl rtsp or rtsps, likewise; may be missing if there is a picture
      * @param user name to sign in with; missing for none
-     * @param password what goes with it; missing to leave it as it is
+     * @param password what goes with it; missing to leave it as it is, unless the user changes
      */
     public record CameraChange(
             @Nullable String name,
@@ -139,42 +145,74 @@ public final class CamerasResource {
             summary = "Registers a camera, or changes the one of this id",
             description =
                     "Its address is asked again and again from here; addresses of this machine, of a link or of a cloud's metadata are"
-                            + " not asked unless they are configured. Name and password are kept, sent to the camera and never shown.")
+                            + " not asked unless they are configured. The password is kept sealed, sent to the camera and never shown.")
     public CameraView put(@PathParam("id") String id, @Nullable CameraChange change) {
         CameraChange wanted = Parameters.needed(change);
         Position place = Forms.place(wanted.latitude(), wanted.longitude());
         String area = places.locate(place).map(AreaPath::grid).orElse(null);
         Forms.mayIn(people, ParksSubsystem.MANAGE, area);
-        store.find(id).ifPresent(there -> Forms.mayIn(people, ParksSubsystem.MANAGE, there.area()));
-        String user = wanted.user() == null || wanted.user().isBlank() ? null : Forms.name("user", wanted.user(), 100);
+        Optional<Camera> there = store.find(id);
+        there.ifPresent(each -> Forms.mayIn(people, ParksSubsystem.MANAGE, each.area()));
+        String user = isMissing(wanted.user()) ? null : Forms.name("user", wanted.user(), 100);
+        Camera.Login login = login(user, wanted.password());
+        if (user != null
+                && login == null
+                && !user.equals(there.map(Camera::user).orElse(null))) {
+            throw invalid("camera-password", "请输入该用户的密码", "the password of that user is missing");
+        }
         Camera camera = new Camera(
                 Forms.id(id),
                 Forms.name("name", wanted.name(), 100),
                 area,
                 place,
-                CameraAddresses.snapshot(wanted.snapshotUrl()).orElseThrow(CamerasResource::noAddress),
-                wanted.streamUrl() == null || wanted.streamUrl().isBlank()
-                        ? null
-                        : CameraAddresses.stream(wanted.streamUrl()).orElseThrow(CamerasResource::noAddress),
-                user != null,
+                snapshot(wanted),
+                stream(wanted),
+                user,
                 null,
                 null,
                 null,
                 clock.instant(),
                 Forms.person(people));
-        String password = wanted.password();
-        store.put(
-                camera,
-                user == null || password == null
-                        ? null
-                        : new Camera.Login(user, Forms.name("password", password, 200)));
+        store.put(camera, login);
         return view(store.find(id).orElse(camera), true);
     }
 
-    private static ProblemException noAddress() {
-        return Parameters.invalid(
-                "地址须为 http(s)（抓拍）或 rtsp(s)（视频流），且不含用户名和密码",
-                "an address is http(s) for pictures or rtsp(s) for streams, of at most 500 characters, without name and password in it");
+    private static Camera.@Nullable Login login(@Nullable String user, @Nullable String password) {
+        return user == null || password == null || password.isEmpty()
+                ? null
+                : new Camera.Login(user, Forms.name("password", password, 200));
+    }
+
+    private static @Nullable String snapshot(CameraChange wanted) {
+        if (isMissing(wanted.snapshotUrl()) && !isMissing(wanted.streamUrl())) {
+            return null;
+        }
+        return CameraAddresses.snapshot(wanted.snapshotUrl())
+                .orElseThrow(() -> invalid(
+                        "camera-snapshot-address",
+                        "抓拍地址须以 http:// 或 https:// 开头，不超过 500 个字符，且不含用户名和密码",
+                        "the address of the picture starts with http:// or https:// and has at most 500 characters, without name and"
+                                + " password in it"));
+    }
+
+    private static @Nullable String stream(CameraChange wanted) {
+        if (isMissing(wanted.streamUrl())) {
+            return null;
+        }
+        return CameraAddresses.stream(wanted.streamUrl())
+                .orElseThrow(() -> invalid(
+                        "camera-stream-address",
+                        "视频流地址须以 rtsp:// 或 rtsps:// 开头，不超过 500 个字符，且不含用户名和密码",
+                        "the address of the stream starts with rtsp:// or rtsps:// and has at most 500 characters, without name and"
+                                + " password in it"));
+    }
+
+    private static boolean isMissing(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static ProblemException invalid(String type, String zh, String en) {
+        return ProblemException.badRequest(type, new LocalizedText(zh, en));
     }
 
     @DELETE
@@ -219,17 +257,20 @@ public final class CamerasResource {
 
     private static CameraView view(Camera camera, boolean whole) {
         boolean asked = camera.seenAt() != null || camera.failedSince() != null;
+        Silence silence = whole ? camera.failure() : null;
         return new CameraView(
                 camera.id(),
                 camera.name(),
                 camera.place().latitude(),
                 camera.place().longitude(),
                 asked ? camera.failedSince() == null : null,
+                camera.snapshotUrl() != null,
                 camera.seenAt(),
                 camera.failedSince(),
-                whole ? camera.failure() : null,
+                silence == null ? null : silence.reason().name(),
+                silence == null ? null : silence.text(),
                 whole ? camera.snapshotUrl() : null,
                 whole ? camera.streamUrl() : null,
-                camera.signsIn());
+                whole ? camera.user() : null);
     }
 }

@@ -4,7 +4,9 @@
  */
 package org.cityloom.subsystems.parks.internal.rest;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,9 +36,12 @@ import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
 import org.cityloom.api.telemetry.LastKnown;
 import org.cityloom.api.telemetry.TelemetryHistory;
+import org.cityloom.api.text.LocalizedText;
+import org.cityloom.subsystems.parks.internal.CircuitSights;
 import org.cityloom.subsystems.parks.internal.Lamps;
 import org.cityloom.subsystems.parks.internal.ParksSubsystem;
 import org.cityloom.subsystems.parks.internal.Readings;
+import org.cityloom.subsystems.parks.internal.ZoneSights;
 import org.cityloom.subsystems.parks.internal.Zones;
 import org.cityloom.subsystems.parks.internal.store.Zone;
 
@@ -52,7 +57,10 @@ public final class DevicesResource {
     private final Readings readings;
     private final Zones zones;
     private final Lamps lamps;
+    private final ZoneSights zoneSights;
+    private final CircuitSights circuitSights;
     private final CurrentPerson people;
+    private final Clock clock = Clock.systemUTC();
 
     @Activate
     public DevicesResource(
@@ -61,12 +69,16 @@ public final class DevicesResource {
             @Reference Readings readings,
             @Reference Zones zones,
             @Reference Lamps lamps,
+            @Reference ZoneSights zoneSights,
+            @Reference CircuitSights circuitSights,
             @Reference CurrentPerson people) {
         this.devices = devices;
         this.history = history;
         this.readings = readings;
         this.zones = zones;
         this.lamps = lamps;
+        this.zoneSights = zoneSights;
+        this.circuitSights = circuitSights;
         this.people = people;
     }
 
@@ -95,6 +107,10 @@ public final class DevicesResource {
      * @param name what people call it
      * @param state whether it is heard
      * @param zone id of the zone that it belongs to; null if none
+     * @param lit whether it draws the current of a lit one; null before the first report
+     * @param wanted whether it is to be lit; null if nobody decided
+     * @param own what it draws, and whether its zone wants that
+     * @param why the answer to "why is it on?"
      * @param signals newest values by name, in the units of the type; empty before the first report
      * @param registered how many lights are registered of it
      * @param time of the newest report; null before the first
@@ -104,6 +120,10 @@ public final class DevicesResource {
             String name,
             String state,
             @Nullable String zone,
+            @Nullable Boolean lit,
+            @Nullable Boolean wanted,
+            LocalizedText own,
+            LocalizedText why,
             Map<String, Double> signals,
             int registered,
             @Nullable Instant time) {}
@@ -135,27 +155,45 @@ public final class DevicesResource {
 
     @GET
     @Path("circuits")
-    @Operation(summary = "Lists the circuits as they are now, ordered by id")
+    @Operation(
+            summary = "Lists the circuits as they are now, ordered by id",
+            description = "'why' says what a circuit draws, whether its zone wants that, and why.")
     public Page<CircuitView> circuits(
             @Parameter(description = "how many to skip") @QueryParam("offset") @DefaultValue("0") int offset,
             @Parameter(description = "how many to return, 1 to 1000") @QueryParam("limit") @DefaultValue("1000")
                     int limit) {
         Page<Device> page = page(ParksSubsystem.CIRCUIT, offset, limit);
         Map<String, LastKnown> known = known(page);
+        Instant now = clock.instant();
+        Set<String> faulty = readings.faulty();
+        Map<String, ZoneSights.Sight> sights = new HashMap<>();
         List<CircuitView> circuits = page.items().stream()
                 .map(circuit -> {
-                    LastKnown last = known.get(circuit.id());
-                    return new CircuitView(
-                            circuit.id(),
-                            circuit.name(),
-                            circuit.state().name(),
-                            zones.ofCircuit(circuit.id()).map(Zone::id).orElse(null),
-                            last == null ? Map.of() : last.measurement().signals(),
-                            lamps.registered(circuit.id()),
-                            last == null ? null : last.measurement().time());
+                    Zone zone = zones.ofCircuit(circuit.id()).orElse(null);
+                    ZoneSights.Sight sight = zone == null
+                            ? null
+                            : sights.computeIfAbsent(zone.id(), id -> zoneSights.of(zone, now, faulty));
+                    return view(circuit, zone, sight, known.get(circuit.id()));
                 })
                 .toList();
         return new Page<>(circuits, page.offset(), page.total());
+    }
+
+    private CircuitView view(
+            Device circuit, @Nullable Zone zone, ZoneSights.@Nullable Sight sight, @Nullable LastKnown last) {
+        CircuitSights.Sight seen = circuitSights.of(zone, sight, last);
+        return new CircuitView(
+                circuit.id(),
+                circuit.name(),
+                circuit.state().name(),
+                zone == null ? null : zone.id(),
+                seen.lit(),
+                seen.wanted(),
+                seen.own(),
+                seen.why(),
+                last == null ? Map.of() : last.measurement().signals(),
+                lamps.registered(circuit.id()),
+                last == null ? null : last.measurement().time());
     }
 
     private Page<Device> page(String type, int offset, int limit) {

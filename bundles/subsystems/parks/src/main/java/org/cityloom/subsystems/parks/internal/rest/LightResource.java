@@ -100,7 +100,7 @@ public final class LightResource {
         Instant first = Parameters.instant("from", from);
         Instant last = Parameters.instant("to", to);
         Parameters.span(first, last, LONGEST);
-        LightRule rule = thresholds.now().light();
+        LightRule rule = thresholds.now().light(zone);
         List<MeterLine> lines = zone.meters().stream()
                 .limit(MOST_METERS)
                 .map(meter -> line(meter, first, last))

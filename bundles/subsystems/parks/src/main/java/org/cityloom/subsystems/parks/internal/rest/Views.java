@@ -10,6 +10,7 @@ import org.cityloom.api.people.CurrentPerson;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.parks.internal.HandSwitch;
+import org.cityloom.subsystems.parks.internal.LightLimits;
 import org.cityloom.subsystems.parks.internal.Plan;
 import org.cityloom.subsystems.parks.internal.ZoneSights;
 import org.cityloom.subsystems.parks.internal.Zones;
@@ -30,6 +31,7 @@ final class Views {
     static ZoneView zone(Zone zone, ZoneSights.Sight sight) {
         Plan plan = sight.plan();
         HandSwitch hand = sight.hand();
+        LightLimits limits = zone.limits();
         return new ZoneView(
                 zone.id(),
                 zone.name(),
@@ -39,6 +41,8 @@ final class Views {
                 zone.place().longitude(),
                 zone.circuits(),
                 zone.meters(),
+                limits == null ? null : limits.onBelow(),
+                limits == null ? null : limits.offAbove(),
                 plan == null ? null : plan.on(),
                 plan == null ? null : plan.since(),
                 plan == null ? null : plan.automatic().cause().name(),

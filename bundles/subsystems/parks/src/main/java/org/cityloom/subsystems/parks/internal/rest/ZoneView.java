@@ -22,6 +22,8 @@ import org.cityloom.api.text.LocalizedText;
  * @param longitude degrees east
  * @param circuits ids of its circuits
  * @param meters ids of its light meters
+ * @param onBelow lx, lights go on below; null if that of the city holds
+ * @param offAbove lx, lights go off above; null if that of the city holds
  * @param on whether its lamps are to be lit; null before the first look at it
  * @param since when that was decided; null before
  * @param cause name of the cause of the rule; null before
@@ -40,6 +42,8 @@ public record ZoneView(
         double longitude,
         List<String> circuits,
         List<String> meters,
+        @Nullable Double onBelow,
+        @Nullable Double offAbove,
         @Nullable Boolean on,
         @Nullable Instant since,
         @Nullable String cause,

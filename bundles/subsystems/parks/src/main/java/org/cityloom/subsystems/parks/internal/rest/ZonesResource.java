@@ -38,6 +38,7 @@ import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
 import org.cityloom.api.text.LocalizedText;
+import org.cityloom.subsystems.parks.internal.LightLimits;
 import org.cityloom.subsystems.parks.internal.ParksSubsystem;
 import org.cityloom.subsystems.parks.internal.Readings;
 import org.cityloom.subsystems.parks.internal.ZoneSights;
@@ -84,6 +85,8 @@ public final class ZonesResource {
      * @param longitude degrees east
      * @param circuits at most 60 ids of registered circuits
      * @param meters at most 60 ids of registered light meters
+     * @param onBelow lx, lights go on below; missing with the other if those of the city hold
+     * @param offAbove lx, lights go off above, more than the other and at most 100,000
      */
     public record ZoneChange(
             @Nullable String name,
@@ -91,7 +94,9 @@ public final class ZonesResource {
             double latitude,
             double longitude,
             @Nullable List<String> circuits,
-            @Nullable List<String> meters) {}
+            @Nullable List<String> meters,
+            @Nullable Double onBelow,
+            @Nullable Double offAbove) {}
 
     @GET
     @Operation(
@@ -136,6 +141,7 @@ public final class ZonesResource {
                 place,
                 registered(wanted.circuits(), ParksSubsystem.CIRCUIT),
                 registered(wanted.meters(), ParksSubsystem.METER),
+                limits(wanted),
                 clock.instant(),
                 Forms.person(people));
         try {
@@ -148,6 +154,24 @@ public final class ZonesResource {
                     new LocalizedText("回路已属于其他分区，或分区已满：" + e.getMessage(), String.valueOf(e.getMessage())));
         }
         return view(zone);
+    }
+
+    private static @Nullable LightLimits limits(ZoneChange wanted) {
+        Double on = wanted.onBelow();
+        Double off = wanted.offAbove();
+        if (on == null && off == null) {
+            return null;
+        }
+        try {
+            return new LightLimits(on == null ? 0 : on, off == null ? 0 : off);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.badRequest(
+                    "zone-limits",
+                    new LocalizedText(
+                            "开灯阈值须大于 0 且小于关灯阈值，关灯阈值不超过 100000 lx；沿用全市阈值时两项都留空",
+                            "on below must be more than 0 and less than off above, which is at most 100,000 lx; leave both empty to"
+                                    + " follow the city"));
+        }
     }
 
     private List<String> registered(@Nullable List<String> ids, String type) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import org.cityloom.api.places.Position;
+import org.cityloom.subsystems.parks.internal.Silence;
 
 /**
  * A camera as it is registered and was last heard. What it takes to sign in never leaves its store but for the one who asks the camera.
@@ -17,11 +18,11 @@ import org.cityloom.api.places.Position;
  * @param name what people call it
  * @param area code of the area in which it stands; null if none is recorded
  * @param place where it stands
- * @param snapshotUrl http or https, gives the newest picture
- * @param streamUrl rtsp or rtsps, kept for later; null if there is none
- * @param signsIn whether name and password are sent with the request
- * @param seenAt when the newest picture was taken; null before the first
- * @param failedSince since when none could be taken; null while all is well
+ * @param snapshotUrl http or https, gives the newest picture; null if it gives none, then it has a stream
+ * @param streamUrl rtsp or rtsps, asked whether the stream is there; null if there is none
+ * @param user with which it is signed in to; null if nobody signs in
+ * @param seenAt when the newest picture was taken, or the stream was there if there are no pictures; null before the first
+ * @param failedSince since when something that was asked for was not given; null while all is well
  * @param failure why; null while all is well
  * @param changedAt when it was last changed by a person
  * @param changedBy who changed it
@@ -31,12 +32,12 @@ public record Camera(
         String name,
         @Nullable String area,
         Position place,
-        String snapshotUrl,
+        @Nullable String snapshotUrl,
         @Nullable String streamUrl,
-        boolean signsIn,
+        @Nullable String user,
         @Nullable Instant seenAt,
         @Nullable Instant failedSince,
-        @Nullable String failure,
+        @Nullable Silence failure,
         Instant changedAt,
         String changedBy) {
 

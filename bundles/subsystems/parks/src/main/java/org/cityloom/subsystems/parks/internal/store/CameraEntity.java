@@ -5,6 +5,8 @@
 package org.cityloom.subsystems.parks.internal.store;
 
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Objects;
 
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -14,6 +16,8 @@ import javax.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 import org.cityloom.api.places.Position;
+import org.cityloom.subsystems.parks.internal.Silence;
+import org.cityloom.subsystems.parks.internal.SilentCameraException;
 
 /** A row of {@code parks_camera}. */
 @Entity
@@ -35,6 +39,7 @@ class CameraEntity {
     @Column(name = "longitude")
     private double longitude;
 
+    /** Empty for none: the column must not be null, since earlier versions put an address into it always. */
     @Column(name = "snapshot_url")
     private String snapshotUrl;
 
@@ -44,8 +49,12 @@ class CameraEntity {
     @Column(name = "user_name")
     private @Nullable String user;
 
+    /** As an earlier version kept it, in plain; sealed at the next start. */
     @Column(name = "credential")
-    private @Nullable String credential;
+    private @Nullable String plain;
+
+    @Column(name = "sealed_credential")
+    private @Nullable String sealed;
 
     @Column(name = "seen_at")
     private @Nullable OffsetDateTime seenAt;
@@ -55,6 +64,9 @@ class CameraEntity {
 
     @Column(name = "failure")
     private @Nullable String failure;
+
+    @Column(name = "failure_status")
+    private @Nullable Integer failureStatus;
 
     @Column(name = "changed_at")
     private OffsetDateTime changedAt;
@@ -75,30 +87,52 @@ class CameraEntity {
         this.area = camera.area();
         this.latitude = camera.place().latitude();
         this.longitude = camera.place().longitude();
-        this.snapshotUrl = camera.snapshotUrl();
+        this.snapshotUrl = Objects.requireNonNullElse(camera.snapshotUrl(), "");
         this.streamUrl = camera.streamUrl();
         this.changedAt = Times.of(camera.changedAt());
         this.changedBy = camera.changedBy();
     }
 
-    void login(Camera.@Nullable Login login) {
+    void login(Camera.@Nullable Login login, CameraSeal seal) {
         this.user = login == null ? null : login.user();
-        this.credential = login == null ? null : login.password();
+        this.sealed = login == null ? null : seal.seal(id, login.password());
+        this.plain = null;
     }
 
-    Camera.@Nullable Login login() {
-        return user == null || credential == null ? null : new Camera.Login(user, credential);
+    void seal(CameraSeal seal) {
+        if (plain != null) {
+            this.sealed = seal.seal(id, plain);
+            this.plain = null;
+        }
     }
 
-    void heard(OffsetDateTime at) {
-        this.seenAt = at;
-        this.failedSince = null;
-        this.failure = null;
+    /** @throws SilentCameraException if what is kept cannot be opened */
+    Camera.@Nullable Login login(CameraSeal seal) throws SilentCameraException {
+        if (user == null || sealed == null) {
+            return null;
+        }
+        String password =
+                seal.open(id, sealed).orElseThrow(() -> new SilentCameraException(Silence.Reason.LOGIN_UNREADABLE));
+        return new Camera.Login(user, password);
     }
 
-    void failed(OffsetDateTime at, String why) {
-        this.failedSince = failedSince == null ? at : failedSince;
-        this.failure = why;
+    void asked(OffsetDateTime at, boolean seen, @Nullable Silence silence) {
+        this.seenAt = seen ? at : seenAt;
+        this.failedSince = silence == null ? null : failedSince == null ? at : failedSince;
+        this.failure = silence == null ? null : silence.reason().name();
+        this.failureStatus = silence == null ? null : silence.status();
+    }
+
+    /** A text that an earlier version left is told as no answer, until the camera is asked again. */
+    private @Nullable Silence silence() {
+        if (failure == null) {
+            return null;
+        }
+        return Arrays.stream(Silence.Reason.values())
+                .filter(each -> each.name().equals(failure))
+                .findFirst()
+                .map(each -> new Silence(each, failureStatus))
+                .orElseGet(() -> new Silence(Silence.Reason.NO_ANSWER));
     }
 
     Camera camera() {
@@ -107,12 +141,12 @@ class CameraEntity {
                 name,
                 area,
                 new Position(latitude, longitude),
-                snapshotUrl,
+                snapshotUrl.isEmpty() ? null : snapshotUrl,
                 streamUrl,
-                user != null,
+                user,
                 Times.instant(seenAt),
                 Times.instant(failedSince),
-                failure,
+                silence(),
                 changedAt.toInstant(),
                 changedBy);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.cityloom.api.places.Position;
+import org.cityloom.subsystems.parks.internal.LightLimits;
 
 /**
  * A part of a park whose lamps go on and off together.
@@ -21,6 +22,7 @@ import org.cityloom.api.places.Position;
  * @param place where its sun rises and sets
  * @param circuits ids of the devices that switch its lamps, each in one zone only
  * @param meters ids of the light meters that it follows
+ * @param limits its own; null if those of the city hold
  * @param changedAt when it was last changed
  * @param changedBy who changed it
  */
@@ -32,6 +34,7 @@ public record Zone(
         Position place,
         List<String> circuits,
         List<String> meters,
+        @Nullable LightLimits limits,
         Instant changedAt,
         String changedBy) {
     /** The most circuits or meters of a zone. */

@@ -15,6 +15,7 @@ import javax.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 import org.cityloom.api.places.Position;
+import org.cityloom.subsystems.parks.internal.LightLimits;
 
 /** A row of {@code parks_zone}; ids of devices have no blanks, so blanks part them. */
 @Entity
@@ -45,6 +46,12 @@ class ZoneEntity {
     @Column(name = "meters")
     private String meters;
 
+    @Column(name = "on_below")
+    private @Nullable Double onBelow;
+
+    @Column(name = "off_above")
+    private @Nullable Double offAbove;
+
     @Column(name = "changed_at")
     private OffsetDateTime changedAt;
 
@@ -67,6 +74,9 @@ class ZoneEntity {
         this.longitude = zone.place().longitude();
         this.circuits = String.join(" ", zone.circuits());
         this.meters = String.join(" ", zone.meters());
+        LightLimits limits = zone.limits();
+        this.onBelow = limits == null ? null : limits.onBelow();
+        this.offAbove = limits == null ? null : limits.offAbove();
         this.changedAt = Times.of(zone.changedAt());
         this.changedBy = zone.changedBy();
     }
@@ -80,6 +90,7 @@ class ZoneEntity {
                 new Position(latitude, longitude),
                 list(circuits),
                 list(meters),
+                onBelow == null || offAbove == null ? null : new LightLimits(onBelow, offAbove),
                 changedAt.toInstant(),
                 changedBy);
     }

@@ -21,6 +21,7 @@ import org.cityloom.api.places.Position;
 import org.cityloom.platform.store.testing.TestDatabase;
 import org.cityloom.subsystems.parks.internal.Cause;
 import org.cityloom.subsystems.parks.internal.HandSwitch;
+import org.cityloom.subsystems.parks.internal.LightLimits;
 import org.cityloom.subsystems.parks.internal.LightState;
 import org.cityloom.subsystems.parks.internal.Phase;
 import org.cityloom.subsystems.parks.internal.Plan;
@@ -110,33 +111,9 @@ class ParksStoresTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void keepWhatItTakesToSignInToACameraApart(TestDatabase database) {
-        try (ParksTables tables = new ParksTables(database, folder)) {
-            tables.cameras().put(camera("gate", true), new Camera.Login("view", "s3cret-word"));
-            tables.cameras().put(camera("gate", true), null);
-            assertThat(tables.cameras().login("gate")).contains(new Camera.Login("view", "s3cret-word"));
-            tables.cameras().failed("gate", NOW, "no answer");
-            tables.cameras().failed("gate", NOW.plusSeconds(60), "no answer at all");
-            assertThat(tables.cameras().find("gate"))
-                    .get()
-                    .extracting(Camera::failedSince, Camera::failure)
-                    .containsExactly(NOW, "no answer at all");
-            assertThat(tables.cameras().heard("gate", NOW.plusSeconds(120)))
-                    .get()
-                    .extracting(Camera::failedSince, Camera::seenAt)
-                    .containsExactly(null, NOW.plusSeconds(120));
-            tables.cameras().put(camera("gate", false), null);
-            assertThat(tables.cameras().login("gate")).isEmpty();
-            assertThat(tables.cameras().remove("gate")).isTrue();
-            assertThat(tables.audit().entries())
-                    .noneMatch(entry -> (entry.before() + " " + entry.after()).contains("s3cret-word"));
-        }
-    }
-
     private static Zone zone(String id, List<String> circuits, List<String> meters) {
-        return new Zone(id, "Zone " + id, "West park", "430502", PLACE, circuits, meters, NOW, "li");
+        LightLimits limits = circuits.isEmpty() ? null : new LightLimits(30, 60.5);
+        return new Zone(id, "Zone " + id, "West park", "430502", PLACE, circuits, meters, limits, NOW, "li");
     }
 
     private static HandSwitch hand(Instant from, boolean on) {
@@ -145,11 +122,6 @@ class ParksStoresTest {
 
     private static Lamp lamp(String id, String circuit, int lights, String area) {
         return new Lamp(id, circuit, "LED", 60, lights, "West road", PLACE, area);
-    }
-
-    private static Camera camera(String id, boolean signsIn) {
-        return new Camera(
-                id, "Gate", "430502", PLACE, "http://10.0.0.9/snap.jpg", null, signsIn, null, null, null, NOW, "li");
     }
 
     private static LightState state(boolean on, Cause cause, Double lux) {

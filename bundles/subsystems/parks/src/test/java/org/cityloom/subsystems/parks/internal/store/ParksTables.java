@@ -4,8 +4,12 @@
  */
 package org.cityloom.subsystems.parks.internal.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
+import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 
 import org.cityloom.platform.audit.testing.AuditFixture;
@@ -19,8 +23,10 @@ public final class ParksTables implements AutoCloseable {
     private final EntityManagerFactory entities;
     private final AuditFixture audit;
     private final ParksDatabase database;
+    private final Path folder;
 
     public ParksTables(TestDatabase database, Path folder) {
+        this.folder = folder;
         this.store = database.open(folder).migrate("parks", ZoneStore.class);
         this.entities = JpaFixture.open("parks", store);
         this.audit = AuditFixture.over(store);
@@ -44,7 +50,19 @@ public final class ParksTables implements AutoCloseable {
     }
 
     public CameraStore cameras() {
-        return new CameraStore(database, audit.audit());
+        try {
+            return new CameraStore(database, audit.audit(), new CameraSeal(folder.resolve("camera-key")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Does something with the rows themselves. */
+    void within(Consumer<EntityManager> work) {
+        database.within(manager -> {
+            work.accept(manager);
+            return manager;
+        });
     }
 
     public AuditFixture audit() {
