@@ -59,12 +59,12 @@ public final class CameraAddresses {
     /**
      * Looks the host up. Blocks on the network.
      *
-     * @param allowed hosts that may be asked whatever their address
+     * @param allowed hosts, or hosts with a colon and a port, that may be asked whatever their address
      * @throws IOException if it may not be asked, or is not known
      */
     static void check(URI uri, Set<String> allowed) throws IOException {
         String host = uri.getHost();
-        if (allowed.contains(host)) {
+        if (allowed.contains(host) || allowed.contains(uri.getAuthority())) {
             return;
         }
         InetAddress[] addresses;
