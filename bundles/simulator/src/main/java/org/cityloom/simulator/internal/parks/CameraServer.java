@@ -7,7 +7,6 @@ package org.cityloom.simulator.internal.parks;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -17,19 +16,23 @@ import java.util.concurrent.TimeUnit;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
 
 import org.cityloom.simulator.city.Attended;
 
-/** Gives the pictures of all cameras over HTTP, to this machine only: {@code /<id of the camera>.png}. A silent one answers 503. */
+/**
+ * Gives the pictures of all cameras over HTTP, to this machine only: {@code /<id of the camera>.png}, as it was at the last look. A
+ * silent one answers 503, and so does each before the first look.
+ */
 final class CameraServer implements Attended {
     private static final int THREADS = 2;
     private static final int WAITING = 64; // what is beyond is answered by the thread that accepts
     private static final long LOOK_SECONDS = 1;
 
     private final Map<String, ParkCamera> cameras;
-    private final Clock clock;
     private final HttpServer server;
     private final ThreadPoolExecutor threads;
+    private volatile @Nullable Instant now;
     private Instant next = Instant.MIN;
 
     /**
@@ -38,9 +41,8 @@ final class CameraServer implements Attended {
      * @param port 0 for any that is free
      * @throws IOException if somebody has it
      */
-    CameraServer(Map<String, ParkCamera> cameras, int port, Clock clock) throws IOException {
+    CameraServer(Map<String, ParkCamera> cameras, int port) throws IOException {
         this.cameras = Map.copyOf(cameras);
-        this.clock = clock;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), WAITING);
         this.threads = new ThreadPoolExecutor(
                 THREADS,
@@ -63,7 +65,8 @@ final class CameraServer implements Attended {
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
             ParkCamera camera = path.endsWith(".png") ? cameras.get(path.substring(1, path.length() - 4)) : null;
-            Optional<byte[]> picture = camera == null ? Optional.empty() : camera.picture(clock.instant());
+            Instant moment = now;
+            Optional<byte[]> picture = camera == null || moment == null ? Optional.empty() : camera.picture(moment);
             if (picture.isEmpty()) {
                 exchange.sendResponseHeaders(camera == null ? 404 : 503, -1);
                 return;
@@ -75,10 +78,11 @@ final class CameraServer implements Attended {
     }
 
     @Override
-    public void look(Instant now) {
-        if (!now.isBefore(next)) {
-            next = now.plusSeconds(LOOK_SECONDS);
-            cameras.values().forEach(camera -> camera.look(now));
+    public void look(Instant moment) {
+        now = moment;
+        if (!moment.isBefore(next)) {
+            next = moment.plusSeconds(LOOK_SECONDS);
+            cameras.values().forEach(camera -> camera.look(moment));
         }
     }
 

@@ -5,7 +5,6 @@
 package org.cityloom.simulator.internal.parks;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -144,7 +143,7 @@ public final class ParksTrade implements SimulatedTrade {
             Position place = Objects.requireNonNull(watched(devices, number).position());
             cameras.put(ParkCamera.id(number), new ParkCamera(number, place, chances, truth));
         }
-        return Optional.of(new CameraServer(cameras, cameraPort, Clock.systemUTC()));
+        return Optional.of(new CameraServer(cameras, cameraPort));
     }
 
     private String cameras(List<SimulatedDevice> devices, CitySettings settings) {
