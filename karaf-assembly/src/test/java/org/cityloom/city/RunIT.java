@@ -23,6 +23,7 @@ class RunIT {
     private static final Path FOLDER = Path.of("target", "cities", "RunIT").toAbsolutePath();
     private static final Path DATA = FOLDER.resolve("data");
     private static final CityPorts PORTS = CityPorts.free();
+    private static final int CAMERAS = CityPorts.any();
     private static final URI ADDRESS = URI.create("http://127.0.0.1:" + PORTS.http());
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String READY = "Cityloom is ready: " + ADDRESS + "/";
@@ -41,6 +42,8 @@ class RunIT {
                 Setting.of("org.apache.karaf.management", "rmiServerPort", Integer.toString(PORTS.rmiServer())),
                 Setting.of("org.cityloom.broker", "port", Integer.toString(PORTS.mqtt())),
                 Setting.of("org.cityloom.simulator", "broker", broker),
+                Setting.of("org.cityloom.simulator", "cameras.port", Integer.toString(CAMERAS)),
+                Setting.of("org.cityloom.parks", "camera.hosts", "127.0.0.1:" + CAMERAS),
                 Setting.of("org.cityloom.simulator", "scale", "0.02"))) {
             setting.write(home);
         }
@@ -85,6 +88,12 @@ class RunIT {
                     .body()
                     .contains("\"id\":\""));
         }
+        Await.until("a lamp has its circuit", PATIENCE, () -> http.get("/api/parks/lamps?limit=10")
+                .body()
+                .contains("\"circuit\":\"parks-circuit"));
+        Await.until("a camera gives a picture", PATIENCE, () -> http.get("/api/parks/cameras/parks-camera-0001/snapshot")
+                .body()
+                .contains("PNG"));
         Await.until("zones of lamps are looked after", PATIENCE, () -> http.get("/api/parks/zones")
                 .body()
                 .matches(".*\"on\":(true|false).*"));

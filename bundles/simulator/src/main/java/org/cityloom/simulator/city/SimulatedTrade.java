@@ -4,8 +4,10 @@
  */
 package org.cityloom.simulator.city;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The devices of one subsystem in the simulated city. */
 public interface SimulatedTrade {
@@ -28,5 +30,16 @@ public interface SimulatedTrade {
      */
     default List<DemoTable> tables(List<SimulatedDevice> devices, CitySettings settings, Instant now) {
         return List.of();
+    }
+
+    /**
+     * Opens what others ask in this trade; empty if there is nothing. The caller closes it.
+     *
+     * @param devices those that {@link #devices} made
+     * @throws IOException if it cannot be opened now
+     */
+    default Optional<Attended> open(List<SimulatedDevice> devices, CitySettings settings, GroundTruth truth)
+            throws IOException {
+        return Optional.empty();
     }
 }

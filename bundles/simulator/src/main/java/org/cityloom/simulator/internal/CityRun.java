@@ -93,6 +93,7 @@ final class CityRun implements Run {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        fleets.forEach(SimulatedFleet::close);
         lines.close();
     }
 

@@ -4,6 +4,7 @@
  */
 package org.cityloom.simulator.internal;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.cityloom.api.devices.DeviceRegistration;
 import org.cityloom.api.tables.TableImport;
 import org.cityloom.api.tables.TableReport;
+import org.cityloom.simulator.city.Attended;
 import org.cityloom.simulator.city.City;
 import org.cityloom.simulator.city.CitySettings;
 import org.cityloom.simulator.city.DemoTable;
@@ -47,6 +49,8 @@ final class SimulatedFleet {
     private @Nullable List<SimulatedDevice> devices;
     private @Nullable Deque<DemoTable> unfilled;
     private boolean warned;
+    private boolean opened;
+    private @Nullable Attended attended;
 
     /** @param pace how many times as often as they want to, devices are asked */
     SimulatedFleet(SimulatedTrade trade, DeviceDesk desk, DeviceLines lines, int pace) {
@@ -60,9 +64,9 @@ final class SimulatedFleet {
         return trade.subsystem();
     }
 
-    /** Whether every device is registered, and what people plan is filled in. */
+    /** Whether every device is registered, what people plan is filled in, and what others ask is open. */
     boolean complete() {
-        return unfilled != null && unfilled.isEmpty();
+        return opened && unfilled != null && unfilled.isEmpty();
     }
 
     private boolean registered() {
@@ -90,9 +94,10 @@ final class SimulatedFleet {
                 register(city, settings, truth, now);
             } else {
                 fill(settings, tables, now);
+                open(settings, truth);
             }
             warned = false;
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             if (!warned) {
                 LOG.warn("The simulated devices of {} are not all there yet, trying again", subsystem(), e);
                 warned = true;
@@ -133,6 +138,22 @@ final class SimulatedFleet {
         unfilled.remove();
     }
 
+    private void open(CitySettings settings, GroundTruth truth) throws IOException {
+        if (!opened) {
+            attended =
+                    trade.open(Objects.requireNonNull(devices), settings, truth).orElse(null);
+            opened = true;
+        }
+    }
+
+    /** Gives back what was opened; only when nobody ticks any more. */
+    void close() {
+        Attended open = attended;
+        if (open != null) {
+            open.close();
+        }
+    }
+
     private void add(SimulatedDevice device, Instant now) {
         DeviceRegistration as = device.registration();
         String secret = desk.secret(as);
@@ -143,6 +164,10 @@ final class SimulatedFleet {
 
     /** Asks those who want to report by now. */
     void tick(Instant now) {
+        Attended open = attended;
+        if (open != null) {
+            open.look(now);
+        }
         for (OnLine next = ready.peek(); next != null && !next.due.isAfter(now); next = ready.peek()) {
             ready.remove();
             next.due = now.plus(pause(next.device)); // first, so that one that stumbles is asked again

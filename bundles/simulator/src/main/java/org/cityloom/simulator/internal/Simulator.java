@@ -50,9 +50,6 @@ public final class Simulator implements HealthCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(Simulator.class);
 
-    private static final List<SimulatedTrade> ALL =
-            List.of(new MuckTrade(), new SanitationTrade(), new GasTrade(), new ParksTrade());
-
     private final Map<String, TableImport> tables = new ConcurrentHashMap<>();
     private final Run run;
 
@@ -68,7 +65,7 @@ public final class Simulator implements HealthCheck {
         this.run = switch (configuration.mode()) {
             case "off" -> new Idle();
             case "city" -> new CityRun(
-                    trades(configuration.trades()),
+                    trades(configuration),
                     settings(configuration),
                     configuration.pace(),
                     broker,
@@ -105,13 +102,16 @@ public final class Simulator implements HealthCheck {
         return Path.of(data, "cityloom", "ground-truth.jsonl");
     }
 
-    private static List<SimulatedTrade> trades(String names) {
+    private static List<SimulatedTrade> trades(SimulatorConfiguration configuration) {
+        List<SimulatedTrade> all = List.of(
+                new MuckTrade(), new SanitationTrade(), new GasTrade(), new ParksTrade(configuration.cameras_port()));
+        String names = configuration.trades();
         Set<String> wanted = Stream.of(names.split(",", -1)).map(String::strip).collect(Collectors.toSet());
         List<SimulatedTrade> trades =
-                ALL.stream().filter(trade -> wanted.contains(trade.subsystem())).toList();
+                all.stream().filter(trade -> wanted.contains(trade.subsystem())).toList();
         if (trades.size() < wanted.size()) {
             throw new IllegalArgumentException("trades must be some of "
-                    + ALL.stream().map(SimulatedTrade::subsystem).toList() + ", got " + wanted);
+                    + all.stream().map(SimulatedTrade::subsystem).toList() + ", got " + wanted);
         }
         return trades;
     }

@@ -50,6 +50,9 @@ public @interface SimulatorConfiguration {
     @AttributeDefinition(name = "%zone.name", description = "%zone.description")
     String zone() default "Asia/Shanghai";
 
+    @AttributeDefinition(name = "%cameras.name", description = "%cameras.description", min = "0", max = "65535")
+    int cameras_port() default 18_183;
+
     @AttributeDefinition(name = "%folder.name", description = "%folder.description")
     String replay_folder() default "";
 

@@ -4,17 +4,20 @@
  */
 package org.cityloom.simulator.internal.parks;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 import org.cityloom.api.devices.DeviceRegistration;
 import org.cityloom.api.places.Position;
+import org.cityloom.simulator.city.Attended;
 import org.cityloom.simulator.city.City;
 import org.cityloom.simulator.city.CitySettings;
 import org.cityloom.simulator.city.DemoTable;
@@ -32,8 +35,21 @@ public final class ParksTrade implements SimulatedTrade {
     /** Of the demo city. */
     static final int CIRCUITS = 150;
 
+    private static final int CAMERAS = 60; // likewise
     private static final int OF_A_ZONE = 3; // circuits, and as many meters
     private static final double APART = 20; // metres between two lamps
+
+    private final int cameraPort;
+
+    /** Without cameras. */
+    public ParksTrade() {
+        this(0);
+    }
+
+    /** @param cameraPort at which its cameras are asked; 0 for none */
+    public ParksTrade(int cameraPort) {
+        this.cameraPort = cameraPort;
+    }
 
     @Override
     public String subsystem() {
@@ -82,7 +98,11 @@ public final class ParksTrade implements SimulatedTrade {
                             ids(zone.getValue(), "parks-meter")))
                     .append('\n');
         }
-        return List.of(new DemoTable("parks-zones", csv.toString()), new DemoTable("parks-lamps", lamps(devices)));
+        DemoTable zoneTable = new DemoTable("parks-zones", csv.toString());
+        DemoTable lampTable = new DemoTable("parks-lamps", lamps(devices));
+        return cameraPort == 0
+                ? List.of(zoneTable, lampTable)
+                : List.of(zoneTable, lampTable, new DemoTable("parks-cameras", cameras(devices, settings)));
     }
 
     /** Every lamp of every circuit, in rows along a path away from the place of the circuit. */
@@ -111,6 +131,44 @@ public final class ParksTrade implements SimulatedTrade {
             }
         }
         return csv.toString();
+    }
+
+    @Override
+    public Optional<Attended> open(List<SimulatedDevice> devices, CitySettings settings, GroundTruth truth)
+            throws IOException {
+        if (cameraPort == 0) {
+            return Optional.empty();
+        }
+        Map<String, ParkCamera> cameras = new LinkedHashMap<>();
+        for (int number = 1; number <= settings.scaled(CAMERAS); number++) {
+            Chances chances = new Chances(settings.seed() + number, settings.zone());
+            Position place = Objects.requireNonNull(watched(devices, number).position());
+            cameras.put(ParkCamera.id(number), new ParkCamera(number, place, chances, truth));
+        }
+        return Optional.of(new CameraServer(cameras, cameraPort));
+    }
+
+    private String cameras(List<SimulatedDevice> devices, CitySettings settings) {
+        StringBuilder csv = new StringBuilder("id,name,latitude,longitude,snapshot\n");
+        for (int number = 1; number <= settings.scaled(CAMERAS); number++) {
+            DeviceRegistration watched = watched(devices, number);
+            Position place = Objects.requireNonNull(watched.position());
+            csv.append(String.join(
+                            ",",
+                            ParkCamera.id(number),
+                            watched.owner() + " 摄像机 " + number,
+                            Double.toString(place.latitude()),
+                            Double.toString(place.longitude()),
+                            "http://127.0.0.1:" + cameraPort + "/" + ParkCamera.id(number) + ".png"))
+                    .append('\n');
+        }
+        return csv.toString();
+    }
+
+    /** Cameras stand at circuits, in every zone before there is a second one in any. */
+    private static DeviceRegistration watched(List<SimulatedDevice> devices, int number) {
+        int ofZone = 2 * OF_A_ZONE;
+        return devices.get((number - 1) * ofZone % devices.size()).registration();
     }
 
     private static String ids(List<DeviceRegistration> devices, String type) {

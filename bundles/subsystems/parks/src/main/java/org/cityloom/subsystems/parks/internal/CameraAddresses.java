@@ -60,15 +60,16 @@ public final class CameraAddresses {
     /**
      * Looks the host up. Blocks on the network.
      *
-     * @param allowed hosts that may be asked whatever their address
+     * @param allowed hosts, or hosts with a colon and a port, that may be asked whatever their address
      * @return one of its addresses, all of which may be asked
      * @throws SilentCameraException if it may not be asked, or is not known
      */
     public static InetAddress check(URI uri, Set<String> allowed) throws SilentCameraException {
         String host = uri.getHost();
+        boolean named = allowed.contains(host) || allowed.contains(host + ':' + uri.getPort());
         try {
             InetAddress[] addresses = InetAddress.getAllByName(host);
-            if (!allowed.contains(host) && Arrays.stream(addresses).anyMatch(CameraAddresses::isForbidden)) {
+            if (!named && Arrays.stream(addresses).anyMatch(CameraAddresses::isForbidden)) {
                 throw new SilentCameraException(Silence.Reason.ADDRESS_FORBIDDEN);
             }
             return addresses[0];

@@ -23,4 +23,15 @@ public final class Defaults {
     public static Thresholds thresholds() {
         return new Thresholds(configuration());
     }
+
+    /** The same, but cameras at that host and port may be asked. */
+    static Thresholds thresholdsWithCamerasAt(String host) {
+        ParksConfiguration shipped = configuration();
+        Object changed = Proxy.newProxyInstance(
+                ParksConfiguration.class.getClassLoader(),
+                new Class<?>[] {ParksConfiguration.class},
+                (proxy, method, arguments) ->
+                        method.getName().equals("camera_hosts") ? new String[] {host} : method.invoke(shipped));
+        return new Thresholds((ParksConfiguration) changed);
+    }
 }

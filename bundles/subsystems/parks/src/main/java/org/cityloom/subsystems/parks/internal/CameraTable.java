@@ -1,0 +1,104 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.subsystems.parks.internal;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import org.cityloom.api.places.AreaPath;
+import org.cityloom.api.places.Places;
+import org.cityloom.api.places.Position;
+import org.cityloom.api.tables.TableImport;
+import org.cityloom.api.tables.TableReport;
+import org.cityloom.api.text.LocalizedText;
+import org.cityloom.subsystems.parks.internal.store.Camera;
+import org.cityloom.subsystems.parks.internal.store.CameraStore;
+
+/**
+ * The cameras as a table that can be filled: {@code parks-cameras} with the columns {@code id}, {@code name}, {@code latitude},
+ * {@code longitude} and {@code snapshot}, the address of the newest picture.
+ */
+@Component
+public final class CameraTable implements TableImport {
+    private static final String ID = "[a-z0-9][a-z0-9-]{0,39}";
+    private static final String BY = "import";
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).build();
+
+    private final CameraStore cameras;
+    private final Places places;
+    private final Clock clock = Clock.systemUTC();
+
+    @Activate
+    public CameraTable(@Reference CameraStore cameras, @Reference Places places) {
+        this.cameras = cameras;
+        this.places = places;
+    }
+
+    @Override
+    public String table() {
+        return "parks-cameras";
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return cameras.all().isEmpty();
+    }
+
+    @Override
+    public TableReport take(String csv) {
+        List<TableReport.Refusal> refused = new ArrayList<>();
+        int taken = 0;
+        try (CSVParser rows = FORMAT.parse(new StringReader(csv))) {
+            for (CSVRecord row : rows) {
+                try {
+                    cameras.put(camera(row), null);
+                    taken++;
+                } catch (IllegalArgumentException e) {
+                    String reason = String.valueOf(e.getMessage());
+                    refused.add(new TableReport.Refusal(
+                            rows.getCurrentLineNumber(), new LocalizedText("无法接收：" + reason, reason)));
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new IllegalArgumentException("not readable as CSV: " + e.getMessage(), e);
+        }
+        return new TableReport(taken, refused);
+    }
+
+    private Camera camera(CSVRecord row) {
+        Position place =
+                new Position(Double.parseDouble(row.get("latitude")), Double.parseDouble(row.get("longitude")));
+        String id = row.get("id");
+        if (!id.matches(ID)) {
+            throw new IllegalArgumentException("malformed camera id '" + id + "'");
+        }
+        return new Camera(
+                id,
+                row.get("name"),
+                places.locate(place).map(AreaPath::grid).orElse(null),
+                place,
+                CameraAddresses.snapshot(row.get("snapshot"))
+                        .orElseThrow(() -> new IllegalArgumentException("no address for pictures of " + id)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                clock.instant(),
+                BY);
+    }
+}
