@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class BootIT {
     @RegisterExtension
-    static final CityContainer CITY = CityContainer.onH2();
+    static final CityContainer CITY = CityContainer.onH2().fromNothing();
 
     @Test
     void saysThatItIsReady() {

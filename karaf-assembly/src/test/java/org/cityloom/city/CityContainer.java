@@ -28,7 +28,8 @@ import org.cityloom.platform.store.testing.StoreFixture;
  * @RegisterExtension
  * static final CityContainer CITY = CityContainer.onH2();
  * }</pre>
- * It is started before the first test and stopped after the last. A test may stop, kill and start it again in between.
+ * It begins as a copy of a city that was started once, if it is not {@linkplain #fromNothing told otherwise} and has no database of its
+ * own elsewhere. It is started before the first test and stopped after the last. A test may stop, kill and start it again in between.
  */
 public final class CityContainer implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
     /** Name of the person whom the first start creates. */
@@ -37,7 +38,7 @@ public final class CityContainer implements BeforeAllCallback, AfterAllCallback,
     private static final Duration BOOT = Duration.ofMinutes(2);
 
     private final boolean postgres;
-    private boolean byScript;
+    private boolean fromNothing;
     private final List<Setting> settings = new ArrayList<>();
     private final CityPorts ports = CityPorts.free();
     private Optional<StoreFixture> database = Optional.empty();
@@ -76,15 +77,16 @@ public final class CityContainer implements BeforeAllCallback, AfterAllCallback,
         return this;
     }
 
-    /** Is started by the script of operators from the beginning: Pax Exam lets no city have an RMI registry of its own. */
-    public CityContainer byItsScript() {
-        byScript = true;
+    /** Is started for the first time, by Pax Exam, and does not begin as a copy of a city that was. */
+    public CityContainer fromNothing() {
+        fromNothing = true;
         return this;
     }
 
     /** Keeps its data in that database of PostgreSQL, with user and password {@code postgres}. */
     public CityContainer withPostgres(String url) {
-        return with("org.cityloom.store", "url", url)
+        return fromNothing()
+                .with("org.cityloom.store", "url", url)
                 .with("org.cityloom.store", "user", "postgres")
                 .with("org.cityloom.store", "passwordFile", passwordFile().toString());
     }
@@ -107,34 +109,44 @@ public final class CityContainer implements BeforeAllCallback, AfterAllCallback,
         unpack(context.getRequiredTestClass().getSimpleName());
     }
 
-    /** Starts it for the first time, in a folder of that name; for those to whom the life of a test class does not fit. */
+    /** Starts it in a folder of that name; for those to whom the life of a test class does not fit. */
     public CityContainer unpack(String name) {
         Path folder = Path.of("target", "cities", name).toAbsolutePath();
-        if (byScript) {
-            home = Optional.of(unpacked(folder));
-            process = Optional.of(ScriptProcess.start(home()));
-        } else {
+        if (fromNothing) {
             ExamProcess exam = ExamProcess.start(Distribution.archive(), folder, settings);
             process = Optional.of(exam);
             home = Optional.of(exam.home());
+            awaitReady();
+        } else {
+            startIn(() -> StartedCity.copy(folder));
         }
-        awaitReady();
         return this;
     }
 
-    private Path unpacked(Path folder) {
+    /** Starts it by the script of operators in a folder, for the first time. */
+    void startFirst(Path folder) {
+        startIn(() -> Distribution.unpack(folder));
+    }
+
+    /** Makes a home. */
+    private interface Unpacking {
+        Path home() throws IOException, InterruptedException;
+    }
+
+    private void startIn(Unpacking unpacking) {
         try {
-            Path unpacked = Distribution.unpack(folder);
+            Path unpacked = unpacking.home();
             for (Setting setting : settings) {
                 setting.write(unpacked);
             }
-            return unpacked;
+            home = Optional.of(unpacked);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+        start();
     }
 
     private static Path passwordFile() {
@@ -157,7 +169,7 @@ public final class CityContainer implements BeforeAllCallback, AfterAllCallback,
         database.ifPresent(StoreFixture::close);
     }
 
-    /** Starts it again on the data of the last run, and waits until it is ready. */
+    /** Starts it on the data of the last run, and waits until it is ready. */
     public void start() {
         if (process.isPresent()) {
             throw new IllegalStateException("it runs already");
@@ -222,7 +234,7 @@ public final class CityContainer implements BeforeAllCallback, AfterAllCallback,
         return ports.mqtt();
     }
 
-    /** Where the registry of JMX answers, if it was started {@linkplain #byItsScript by its script}. */
+    /** Where the registry of JMX answers; not if it was started {@linkplain #fromNothing by Pax Exam}, which lets no city have one. */
     public int jmxPort() {
         return ports.rmiRegistry();
     }

@@ -41,6 +41,11 @@ public final class Distribution {
         if (tar.waitFor() != 0) {
             throw new IOException(archive() + " cannot be unpacked");
         }
+        return homeIn(folder);
+    }
+
+    /** The only folder in that folder. */
+    static Path homeIn(Path folder) throws IOException {
         try (Stream<Path> unpacked = Files.list(folder)) {
             return unpacked.findFirst().orElseThrow();
         }

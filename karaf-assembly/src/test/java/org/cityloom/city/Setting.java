@@ -21,10 +21,10 @@ record Setting(String file, String key, String value) {
         return new Setting("etc/" + pid + ".cfg", key, value);
     }
 
-    /** Writes it into the file below that home, in the place of the line that was there. */
+    /** Writes it into the file below that home, in the place of the line that was there; the file need not be there. */
     void write(Path home) throws IOException {
         Path changed = home.resolve(file);
-        List<String> lines = new ArrayList<>(Files.readAllLines(changed));
+        List<String> lines = Files.exists(changed) ? new ArrayList<>(Files.readAllLines(changed)) : new ArrayList<>();
         lines.removeIf(line -> line.replace(" ", "").startsWith(key + "="));
         lines.add(key + " = " + value);
         Files.write(changed, lines);

@@ -41,7 +41,7 @@ class ConsoleIT {
     private static final String LOG = "hawtio:type=LogQuery";
 
     @RegisterExtension
-    static final CityContainer CITY = CityContainer.onH2().byItsScript();
+    static final CityContainer CITY = CityContainer.onH2();
 
     private static ConsoleHttp administrator;
     private static CityHttp city;

@@ -40,6 +40,7 @@ class SecretsIT {
 
     @RegisterExtension
     static final CityContainer CITY = CityContainer.onH2()
+            .fromNothing()
             .with("org.cityloom.store", "url", DATABASE.url())
             .with("org.cityloom.store", "user", "postgres")
             .with("org.cityloom.store", "passwordFile", databasePassword())
