@@ -23,6 +23,7 @@ export const texts = {
   'sanitation-speeding': { zh: '作业超速', en: 'too fast' },
   'sanitation-crew-area': { zh: '离开区域', en: 'outside the area' },
   'sanitation-crew-static': { zh: '长时间未移动', en: 'does not move' },
+  'sanitation-command': { zh: '命令未执行', en: 'command not carried out' },
   'sanitation-sos': { zh: '求救', en: 'calls for help' },
   sanitation: { zh: '环卫', en: 'Sanitation' },
   vehicles: { zh: '车辆', en: 'Vehicles' },
