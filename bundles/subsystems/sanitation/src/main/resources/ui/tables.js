@@ -32,7 +32,7 @@ const vehicleColumns = (t, format) => [
   { id: 'speed', title: texts.speedUnit, value: (vehicle) => vehicle.speed, text: (vehicle) => figure(vehicle.speed, (value) => format.count(Math.round(value))), numeric: true },
   { id: 'route', title: texts.route, value: (vehicle) => vehicle.route },
   { id: 'progress', title: texts.progress, value: share, text: (vehicle) => progress(format, vehicle), numeric: true },
-  { id: 'alarms', title: texts.alarms, value: (vehicle) => vehicle.alarms.map((alarm) => t(alarm)).join(t('comma')) || null },
+  { id: 'alarms', title: texts.alarms, value: (vehicle) => vehicle.alarms.map((alarm) => t(alarm)).join(t('comma')) || null, text: (vehicle) => html`<span class="words">${vehicle.alarms.map((alarm) => t(alarm)).join(t('comma')) || '–'}</span>` },
   { id: 'time', title: texts.time, value: (vehicle) => vehicle.time, text: (vehicle) => (vehicle.time ? format.ago(vehicle.time) : t('never')) },
 ];
 

@@ -38,7 +38,7 @@ export const texts = {
   speed: { zh: '车速', en: 'Speed' },
   speedUnit: { zh: '车速(km/h)', en: 'Speed (km/h)' },
   pressure: { zh: '水压', en: 'Water pressure' },
-  pressureUnit: { zh: '水压(MPa)', en: 'Pressure (MPa)' },
+  pressureUnit: { zh: '水压(MPa)', en: 'Water (MPa)' },
   tank: { zh: '水箱(%)', en: 'Tank (%)' },
   pump: { zh: '水泵', en: 'Pump' },
   brush: { zh: '扫盘', en: 'Brush' },

@@ -9,7 +9,7 @@ export const importStyles = css`
   .columns, .refusals { border: 1px solid var(--line); border-radius: 0.4rem; max-block-size: min(17rem, 38dvh); }
   table { font-size: 0.95rem; } thead th { position: sticky; inset-block-start: 0; background: var(--surface-raised); }
   th, td { padding: 0.4rem 0.8rem; vertical-align: baseline; overflow-wrap: anywhere; } tbody tr:last-child > * { border: 0; }
-  tbody th { color: var(--text); white-space: nowrap; } th b { color: var(--warning); font-size: 0.85rem; font-weight: 600; margin-inline-start: 0.4rem; }
+  tbody th { color: var(--text); white-space: nowrap; inline-size: 1%; } th b { color: var(--warning); font-size: 0.85rem; font-weight: 600; margin-inline-start: 0.4rem; }
   code { font: 0.95rem ui-monospace, "DejaVu Sans Mono", Consolas, monospace; }
   .refusals td.num, .refusals th.num { inline-size: 1%; text-align: end; white-space: nowrap; } .refusals td.num { color: var(--warning); font-weight: 650; }
   .zone { position: relative; display: flex; flex-wrap: wrap; gap: 0.1rem 0.7rem; align-items: baseline; justify-content: center; padding: 1.1rem; border: 1px dashed var(--muted); border-radius: 0.6rem; font-size: 1rem; cursor: pointer; }
@@ -23,5 +23,5 @@ export const importStyles = css`
   .keep { display: grid; gap: 0.7rem; padding: 0.9rem; border: 1px solid var(--warning); border-radius: 0.6rem; background: var(--surface-raised); } .keep b { display: block; color: var(--text); } .keep div { display: flex; flex-wrap: wrap; gap: 0.6rem; } .keep button { min-block-size: 2.6rem; }
   dialog p.saved { color: var(--good); }
   .example { margin-inline-end: auto; }
-  @media (max-width: 40rem) { dialog { padding: 1rem; } .buttons button, .outcome button { flex: 1 1 auto; min-block-size: 2.75rem; } .example { flex-basis: 100%; } th, td { padding-inline: 0.6rem; } .drop { display: none; } }
+  @media (max-width: 40rem) { [data-do="import"] { min-block-size: 2.75rem; } dialog { padding: 1rem; } .buttons button, .outcome button { flex: 1 1 auto; min-block-size: 2.75rem; } .example { flex-basis: 100%; } th, td { padding-inline: 0.6rem; } .drop { display: none; } }
 `;
