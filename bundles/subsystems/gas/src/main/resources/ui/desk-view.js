@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 
 const version = new URL(import.meta.url).search;
-const [{ sensorTable, alarmTable }, { detailView }, { registerView }, { isToHandle }, { chosenView }] = await Promise.all(
+const [{ sensorTable, alarmTable }, { detailView }, { registerView, registerImport }, { isToHandle }, { chosenView }] = await Promise.all(
   ['tables', 'detail-view', 'register-view', 'alarms', 'chosen-view'].map((part) => import(`./${part}.js${version}`)),
 );
 
@@ -19,7 +19,7 @@ export function deskView(desk) {
           ${tab(desk, 'alarms', t('alarms'), waiting ? desk.context.format.count(waiting) : '')}
         </div>
         ${desk.context.may('settings:view') ? html`<a class="button" data-do="thresholds" href=${THRESHOLDS}>${t('thresholds')}</a>` : nothing}
-        ${desk.mayManage ? html`<button data-do="import" @click=${() => desk.ask('import')}>${t('importFile')}</button>` : nothing}
+        ${desk.mayManage ? registerImport(desk) : nothing}
       </header>
       ${failure(t, mode === 'sensors' ? desk.sensors.failure : desk.alarms.failure)}
       ${mode === 'sensors' ? sensorTable(desk) : html`${chosenView(desk)}${alarmTable(desk)}`}

@@ -124,13 +124,9 @@ class Desk {
     }
   }
 
-  /** Opens a dialog. @param {'edit' | 'import'} which */
+  /** Opens a dialog. @param {'edit'} which */
   ask(which) {
-    if (which === 'edit') {
-      this.register.begin(this.sensor);
-    } else {
-      this.register.beginImport();
-    }
+    this.register.begin(this.sensor);
     this.#root.querySelector(`dialog.${which}`).showModal();
   }
 

@@ -1,13 +1,34 @@
 import { html, nothing } from 'lit';
 
+const { texts } = await import(`./texts.js${new URL(import.meta.url).search}`);
+
 const SITES = ['WELL', 'ADJACENT', 'REGULATOR'];
 
-/** The dialogs in which people say something of sensors. @param {any} desk */
-export function registerView(desk) {
-  return desk.mayManage ? html`${editDialog(desk)}${importDialog(desk)}` : nothing;
+const COLUMNS = [
+  { name: 'device', text: texts.columnDevice, needed: true, example: 'well-001' },
+  { name: 'site', text: texts.columnSite, needed: true, example: 'WELL' },
+  { name: 'interval', text: texts.columnInterval, example: 1800 },
+  { name: 'calibratedOn', text: texts.columnCalibrated, example: '2026-02-01' },
+  { name: 'setPressure', text: texts.setPressureUnit, example: '' },
+  { name: 'operator', text: texts.operator, example: '邵阳燃气' },
+];
+
+/** The button with the form in which a file of many sensors is taken. @param {any} desk */
+export function registerImport(desk) {
+  return html`<city-import label=${desk.t('importRegister')} note=${desk.t('importNote')} file="gas-sensors" .columns=${COLUMNS}
+    .take=${(file) => take(desk.context, file)} @rows-taken=${() => desk.sensors.load()}></city-import>`;
 }
 
-function editDialog(desk) {
+async function take(context, file) {
+  const { refusals, ...counts } = await context.api('/api/gas/sensors/import', { method: 'POST', body: file });
+  return { ...counts, refusals: refusals.map(({ line, device, reason }) => ({ line, about: device, reason })) };
+}
+
+/** The dialog in which people say something of one sensor. @param {any} desk */
+export function registerView(desk) {
+  if (!desk.mayManage) {
+    return nothing;
+  }
   const { t, register } = desk;
   const { sensor } = register;
   const send = (event) => {
@@ -29,31 +50,6 @@ function editDialog(desk) {
         </div>
       </form>`
     : nothing}</dialog>`;
-}
-
-function importDialog(desk) {
-  const { t, register } = desk;
-  const { outcome } = register;
-  const send = (event) => {
-    event.preventDefault();
-    register.send();
-  };
-  return html`<dialog class="import" aria-label=${t('importTitle')}>
-    <form @submit=${send}>
-      <h2>${t('importTitle')}</h2>
-      <p>${t('importHint')}</p>
-      <label>${t('file')}<input type="file" name="file" accept=".csv,text/csv" @change=${(event) => register.choose(event.target.files[0])} /></label>
-      ${problem(register.failure)}
-      ${outcome
-        ? html`<p class="outcome" role="status">${t('taken', outcome)}</p>
-            <ul class="refusals scroll">${outcome.refusals.map((row) => html`<li><b>${t('line', row)}</b>${t(row.reason)}</li>`)}</ul>`
-        : nothing}
-      <div class="buttons">
-        <button type="button" @click=${() => desk.dismiss('import')}>${t('close')}</button>
-        <button class="primary" data-do="send" ?disabled=${register.busy || !register.file}>${t('importFile')}</button>
-      </div>
-    </form>
-  </dialog>`;
 }
 
 const problem = (failure) => (failure ? html`<p class="problem" role="alert">${failure.message}</p>` : nothing);

@@ -1,9 +1,7 @@
-/** What people say of sensors: the form of one, and a file of many. */
+/** What people say of one sensor. */
 export class RegisterForm {
   /** The sensor that is changed; null while none is. */
   sensor = null;
-  file = null;
-  outcome = null;
   failure = null;
   busy = false;
   #context;
@@ -23,28 +21,10 @@ export class RegisterForm {
     this.#changed();
   }
 
-  beginImport() {
-    Object.assign(this, { file: null, outcome: null, failure: null });
-    this.#changed();
-  }
-
-  /** @param {File | undefined} file */
-  choose(file) {
-    Object.assign(this, { file: file ?? null, outcome: null, failure: null });
-    this.#changed();
-  }
-
   /** @param {FormData} form @returns {Promise<boolean>} whether it was taken */
   save(form) {
     const body = Object.fromEntries([...form].map(([name, value]) => [name, String(value).trim() || null]));
     return this.#try(() => this.#context.api(`/api/gas/sensors/${encodeURIComponent(this.sensor.id)}`, { method: 'PUT', body }));
-  }
-
-  send() {
-    return this.#try(async () => {
-      this.outcome = await this.#context.api('/api/gas/sensors/import', { method: 'POST', body: new Blob([this.file], { type: 'text/csv' }) });
-      this.file = null;
-    });
   }
 
   async #try(work) {

@@ -33,8 +33,6 @@ class Desk {
   lightLoading = false;
   lamps = null;
   lampsTotal = 0;
-  imported = null;
-  importing = false;
   cameras = null;
   circuits = null;
   meters = null;
@@ -81,7 +79,7 @@ class Desk {
     this.tab = tab;
     this.failure = null;
     if (tab === 'lamps' && this.lamps === null) {
-      this.#attempt(() => this.#loadLamps());
+      this.loadLamps();
     } else if (tab === 'cameras') {
       this.#attempt(() => this.#loadCameras());
     } else if (tab === 'circuits') {
@@ -175,16 +173,12 @@ class Desk {
     return this.#change(() => this.context.api(`/api/parks/zones/${this.chosen}/override`, { method: 'DELETE' }));
   }
 
-  /** @param {File} file with lamps */
-  async importLamps(file) {
-    Object.assign(this, { importing: true, imported: null });
-    this.draw();
-    await this.#attempt(async () => {
-      this.imported = await this.context.api('/api/parks/lamps', { method: 'POST', body: new Blob([file], { type: 'text/csv' }) });
-      await this.#loadLamps();
+  loadLamps() {
+    return this.#attempt(async () => {
+      const page = await this.context.pages('/api/parks/lamps', {}, MOST_LAMPS);
+      this.lamps = page.items;
+      this.lampsTotal = page.total;
     });
-    this.importing = false;
-    this.draw();
   }
 
   #view() {
@@ -268,12 +262,6 @@ class Desk {
       marks: light.switches.map(({ at, on }) => ({ at, title: on ? texts.ON : texts.OFF, tone: on ? 'warning' : 'calm' })),
     };
     this.draw();
-  }
-
-  async #loadLamps() {
-    const page = await this.context.pages('/api/parks/lamps', {}, MOST_LAMPS);
-    this.lamps = page.items;
-    this.lampsTotal = page.total;
   }
 
   async #loadCameras() {

@@ -3,41 +3,35 @@ import { html, nothing } from 'lit';
 const version = new URL(import.meta.url).search;
 const { texts } = await import(`./texts.js${version}`);
 
-const MOST_REFUSALS = 100;
+const COLUMNS = [
+  { name: 'id', text: texts.lampId, needed: true, example: 'lamp-0001' },
+  { name: 'kind', text: texts.kind, needed: true, example: 'LED' },
+  { name: 'watts', text: texts.watts, needed: true, example: 90 },
+  { name: 'lights', text: texts.count, example: 1 },
+  { name: 'street', text: texts.street, example: '西湖路' },
+  { name: 'latitude', text: texts.latitude, needed: true, example: 27.24 },
+  { name: 'longitude', text: texts.longitude, needed: true, example: 111.47 },
+  { name: 'circuit', text: texts.circuit },
+];
+const MEBIBYTES = 16;
 
 /** The registered lamps, and a way to register more. @param {any} desk */
 export function lampsView(desk) {
   const { t, context } = desk;
   return html`<div class="lamps">
-    ${desk.imported ? outcome(desk) : nothing}
-    <city-table label=${t('lamps')} file="park-lamps" empty=${t('noLamps')} .columns=${desk.lampColumns} .rows=${desk.lamps ?? []} .key=${keyOf} ?loading=${desk.lamps === null || desk.importing}>
+    <city-table label=${t('lamps')} file="park-lamps" empty=${t('noLamps')} .columns=${desk.lampColumns} .rows=${desk.lamps ?? []} .key=${keyOf} ?loading=${desk.lamps === null}>
       ${desk.lamps && desk.lampsTotal > desk.lamps.length
         ? html`<span slot="tools" class="note">${t('shownFirst', { count: context.format.count(desk.lamps.length), total: context.format.count(desk.lampsTotal) })}</span>`
         : nothing}
-      ${context.may('parks:manage') ? picker(desk) : nothing}
+      ${context.may('parks:manage')
+        ? html`<city-import slot="tools" label=${t('importLamps')} note=${t('importLampsNote')} file="lamps" most=${MEBIBYTES} .columns=${COLUMNS}
+            .take=${(file) => context.api('/api/parks/lamps', { method: 'POST', body: file })} @rows-taken=${() => desk.loadLamps()}></city-import>`
+        : nothing}
     </city-table>
   </div>`;
 }
 
 const keyOf = ({ id }) => id;
-
-function picker(desk) {
-  const take = (event) => {
-    const [file] = event.target.files;
-    event.target.value = '';
-    file && desk.importLamps(file);
-  };
-  return html`<label slot="tools" class="button pick"><input type="file" name="lamps" accept=".csv,text/csv" @change=${take} />${desk.t('import')}</label>`;
-}
-
-function outcome(desk) {
-  const { t } = desk;
-  const { taken, refused, refusals } = desk.imported;
-  return html`<div class="told ${refused ? 'some' : ''}" role="status" data-taken=${taken} data-refused=${refused}>
-    <p>${t('taken', { taken: desk.context.format.count(taken) })}${refused ? html` · ${t('refused', { refused: desk.context.format.count(refused) })}` : nothing}</p>
-    ${refused ? html`<ul>${refusals.slice(0, MOST_REFUSALS).map(({ line, reason }) => html`<li>${line ? html`${t('row', { line })}: ` : nothing}${desk.context.t(reason)}</li>`)}</ul>` : nothing}
-  </div>`;
-}
 
 /** What the table shows, in the reader's language. @param {any} desk */
 export function lampColumns({ context }) {

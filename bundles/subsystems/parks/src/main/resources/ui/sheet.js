@@ -9,9 +9,7 @@ sheet.replaceSync(`
   .body { display: grid; min-block-size: 0; min-inline-size: 0; }
   .zones { display: grid; grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr); min-block-size: 0; min-inline-size: 0; }
   .table { display: grid; min-block-size: 0; min-inline-size: 0; background: var(--surface); border-inline-end: 1px solid var(--line); }
-  .lamps { display: grid; grid-template-rows: auto minmax(0, 1fr); min-block-size: 0; } .lamps .told { margin: 0.7rem 1rem; } .lamps city-table { min-block-size: 0; background: var(--surface); grid-row: 2; }
-  .told { padding: 0.6rem 0.9rem; border-inline-start: 0.3rem solid var(--good); background: var(--surface-raised); border-radius: 0.25rem; } .told.some { border-color: var(--warning); }
-  .told ul { margin: 0.4rem 0 0; padding-inline-start: 1.2rem; max-block-size: 9rem; overflow: auto; } .told p { margin: 0; }
+  .lamps { display: grid; grid-template-rows: minmax(0, 1fr); min-block-size: 0; } .lamps city-table { min-block-size: 0; background: var(--surface); }
   .one { padding: 1rem 1.1rem 1.6rem; display: grid; gap: 1rem; align-content: start; background: var(--surface); }
   .one header { display: flex; gap: 0.8rem; align-items: baseline; flex-wrap: wrap; } .one h2 { font-size: 1.35rem; } .one header small { color: var(--muted); font-size: 0.95rem; } .one header .now { margin-inline-start: auto; font-size: 1.1rem; white-space: nowrap; }
   .one header button { align-self: center; } .circuits h3 { font-size: 1rem; margin-block-end: 0.4rem; } .circuits ul { list-style: none; margin: 0; padding: 0; display: grid; gap: 0.4rem; } .circuits li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.15rem 0.8rem; padding: 0.55rem 0.8rem; background: var(--surface-raised); border-radius: 0.4rem; border-inline-start: 0.3rem solid var(--tone); }
@@ -28,7 +26,6 @@ sheet.replaceSync(`
   .wall img, .wall .none { inline-size: 100%; aspect-ratio: 16 / 9; object-fit: cover; background: var(--ground); display: grid; place-items: center; color: var(--muted); }
   .wall figcaption { padding: 0.5rem 0.75rem; display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.1rem 0.6rem; } .wall figcaption b { overflow-wrap: anywhere; } .wall small { color: var(--muted); overflow-wrap: anywhere; }
   .now.alive { color: var(--good); } .silent > figcaption .now { color: var(--critical); } .note { color: var(--muted); padding: 0.8rem 1rem; margin: 0; }
-  .pick input { position: absolute; inline-size: 1px; block-size: 1px; opacity: 0; min-block-size: 0; padding: 0; } .pick { position: relative; display: inline-flex; align-items: center; min-block-size: 2.2rem; padding: 0.25rem 0.8rem; border: 1px solid var(--line); border-radius: 0.4rem; background: var(--surface-raised); color: var(--text); font-size: 1rem; white-space: nowrap; cursor: pointer; } .pick:hover { border-color: var(--muted); } .pick:focus-within { outline: 0.15rem solid var(--focus); }
   .back { display: none; }
   @media (max-width: 900px) {
     .tabs { padding-inline: 0.7rem; overflow-x: auto; scrollbar-width: none; } .tabs > * { flex: none; } .tabs button { padding-inline: 0.6rem; } .zones { grid-template-columns: minmax(0, 1fr); } .zones > * { grid-area: 1 / 1; border: 0; }

@@ -13,7 +13,7 @@ sheet.replaceSync(`
   .tabs { display: flex; gap: 0.3rem; } .tabs button { border-color: transparent; background: none; color: var(--muted); white-space: nowrap; } .tabs button[aria-selected="true"] { color: var(--text); background: var(--surface-raised); border-color: var(--accent); } .tabs b { color: var(--accent); }
   .map { grid-area: map; position: relative; min-block-size: 0; min-inline-size: 0; } .canvas, .canvas > * { block-size: 100%; }
   .detail { grid-area: detail; display: grid; min-block-size: 0; min-inline-size: 0; background: var(--surface); border-block-start: 1px solid var(--line); }
-  .detail > .scroll { display: flex; flex-direction: column; gap: 0.8rem; padding: 0.9rem 1.1rem 1.4rem; } .detail .note { padding: 0.4rem 0; margin: 0; color: var(--muted); } .detail > .note { padding: 1rem; }
+  .detail > .scroll > * { flex: none; } .detail > .scroll { display: flex; flex-direction: column; gap: 0.8rem; padding: 0.9rem 1.1rem 1.4rem; } .detail .note { padding: 0.4rem 0; margin: 0; color: var(--muted); } .detail > .note { padding: 1rem; }
   .route { display: grid; grid-template-rows: auto minmax(0, 1fr); min-block-size: 0; } .route > header { padding: 0.9rem 1.1rem 0; }
   .detail header { display: flex; align-items: center; gap: 0.8rem; } .detail header > div { flex: 1; min-inline-size: 0; } .detail header p { margin: 0; font-size: 0.9rem; color: var(--muted); display: flex; flex-wrap: wrap; gap: 0.2rem 0.8rem; } .detail h2 { font-size: 1.25rem; overflow-wrap: anywhere; } .detail h3 { font-size: 1rem; } .close { padding-inline: 0.7rem; }
   .alarm { color: var(--critical); font-weight: 600; }

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 
 const version = new URL(import.meta.url).search;
-const [{ texts }, { signOf, VEHICLE_STATES, WORKER_STATES }, { sheet: cells }] = await Promise.all(
-  ['texts', 'states', 'cell-sheet'].map((part) => import(`./${part}.js${version}`)),
+const [{ texts }, { signOf, VEHICLE_STATES, WORKER_STATES }, { sheet: cells }, { fleetImport }] = await Promise.all(
+  ['texts', 'states', 'cell-sheet', 'fleet'].map((part) => import(`./${part}.js${version}`)),
 );
 const SHEETS = [cells];
 
@@ -26,13 +26,13 @@ const columns = (desk, name, make) => {
 };
 
 const vehicleColumns = (t, format) => [
-  { id: 'plate', title: texts.plate, value: (vehicle) => vehicle.plate, width: '7.5rem' },
+  { id: 'plate', title: texts.plate, value: (vehicle) => vehicle.plate, text: (vehicle) => html`<span class="plate">${vehicle.plate}</span>`, width: '7.5rem' },
   { id: 'state', title: texts.state, value: (vehicle) => t(vehicle.state), text: (vehicle) => badge(t, vehicle.state) },
   { id: 'pressure', title: texts.pressureUnit, value: (vehicle) => vehicle.pressure, text: (vehicle) => figure(vehicle.pressure, (value) => value.toFixed(2)), numeric: true },
   { id: 'speed', title: texts.speedUnit, value: (vehicle) => vehicle.speed, text: (vehicle) => figure(vehicle.speed, (value) => format.count(Math.round(value))), numeric: true },
   { id: 'route', title: texts.route, value: (vehicle) => vehicle.route },
   { id: 'progress', title: texts.progress, value: share, text: (vehicle) => progress(format, vehicle), numeric: true },
-  { id: 'alarms', title: texts.alarms, value: (vehicle) => vehicle.alarms.map((alarm) => t(alarm)).join('、') || null },
+  { id: 'alarms', title: texts.alarms, value: (vehicle) => vehicle.alarms.map((alarm) => t(alarm)).join(t('comma')) || null, text: (vehicle) => html`<span class="words">${vehicle.alarms.map((alarm) => t(alarm)).join(t('comma')) || '–'}</span>` },
   { id: 'time', title: texts.time, value: (vehicle) => vehicle.time, text: (vehicle) => (vehicle.time ? format.ago(vehicle.time) : t('never')) },
 ];
 
@@ -42,7 +42,7 @@ const crewColumns = (t, format) => [
   { id: 'work', title: texts.work, value: (worker) => (worker.shift ? t(worker.shift.work) : null) },
   { id: 'shift', title: texts.shift, value: (worker) => worker.shift?.from, text: (worker) => (worker.shift ? `${format.minute(worker.shift.from)}–${format.minute(worker.shift.to)}` : '–') },
   { id: 'inside', title: texts.area, value: (worker) => (worker.inside === null ? null : t(worker.inside ? 'inside' : 'outside')) },
-  { id: 'alarms', title: texts.alarms, value: (worker) => worker.alarms.map((alarm) => t(alarm)).join('、') || null },
+  { id: 'alarms', title: texts.alarms, value: (worker) => worker.alarms.map((alarm) => t(alarm)).join(t('comma')) || null },
   { id: 'battery', title: texts.battery, value: (worker) => worker.battery, text: (worker) => figure(worker.battery, (value) => format.count(Math.round(value))), numeric: true },
   { id: 'device', title: texts.device, value: (worker) => worker.name },
 ];
@@ -78,6 +78,7 @@ export function table(desk) {
       <option value="" ?selected=${!desk.state}>${t('all')}</option>
       ${(mode === 'vehicles' ? VEHICLE_STATES : WORKER_STATES).map((state) => html`<option value=${state} ?selected=${desk.state === state}>${t(state)}</option>`)}
     </select>`}
+    ${mode === 'vehicles' && desk.context.may('devices:manage') ? fleetImport(desk) : nothing}
   </city-table>`;
 }
 

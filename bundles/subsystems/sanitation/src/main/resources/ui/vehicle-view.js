@@ -17,6 +17,7 @@ export function vehicleView(desk, vehicle) {
     </header>
     ${day.failure ? html`<p class="problem" role="alert">${t('failed', { reason: day.failure })}</p>` : nothing}
     ${facts(desk, vehicle)} ${chart(desk, vehicle)}
+    <city-commands .context=${desk.context} device=${vehicle.id}></city-commands>
   </div>`;
 }
 

@@ -95,7 +95,7 @@ class FoundingIT {
         assertThat(answer.path("registered")).hasSize(1);
         assertThat(answer.at("/registered/0/device/id").asText()).isEqualTo("file-1");
         assertThat(answer.at("/refused/0/line").asInt()).isEqualTo(3);
-        assertThat(answer.at("/refused/0/reason").asText()).contains("ufo");
+        assertThat(answer.at("/refused/0/reason/en").asText()).contains("ufo");
         try (RawClient device =
                 signIn("file-1", answer.at("/registered/0/secret").asText())) {
             assertThat(device.accepted()).isTrue();

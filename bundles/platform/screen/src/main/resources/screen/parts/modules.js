@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import '../components/chart.js';
 import '../components/commands.js';
+import '../components/import.js';
 import '../components/table.js';
 import { t } from '../core/language.js';
 import { Localized } from './localized.js';

@@ -252,19 +252,20 @@ class GasPageIT {
     @Test
     void aRegisterIsImportedWithThreeBadRows() {
         Page page = open("en-GB", 1440, 900);
-        page.locator("[data-do=import]").click();
+        page.locator("city-import [data-do=import]").click();
+        Locator form = page.locator("city-import dialog[open]");
         String csv =
                 "device,site,interval,calibratedOn\nwell-3,ADJACENT,1800,2026-02-01\nwell-4,CELLAR,,\nno-such,WELL,,\n"
                         + "well-5,WELL,0,\nwell-6,WELL,3600,2025-01-01\n";
-        page.locator("input[name=file]")
+        form.locator("input[name=rows]")
                 .setInputFiles(new FilePayload("sensors.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
-        page.locator("[data-do=send]").click();
-        page.locator(".refusals li").nth(2).waitFor();
-        assertThat(page.locator(".outcome").textContent()).isEqualTo("2 rows taken, 3 refused");
-        assertThat(page.locator(".refusals li").allTextContents())
-                .element(0)
+        form.locator("[data-do=send]").click();
+        form.locator(".outcome[data-taken='2'][data-refused='3']").waitFor();
+        assertThat(form.locator(".refusals tbody tr").allTextContents())
+                .hasSize(3)
+                .first()
                 .asString()
-                .contains("Line 3 well-4", "CELLAR");
+                .contains("3", "well-4", "CELLAR");
         picture(page, "gas-import");
         assertThat(http.json("/api/gas/sensors/well-6").path("interval").asInt())
                 .isEqualTo(3600);

@@ -79,14 +79,20 @@ class ParksPageIT {
     void lampsAreImportedWithThreeBadRows(String locale) {
         Page page = opened(1440, 900, locale);
         page.locator("[data-tab=lamps]").click();
-        page.locator("input[name=lamps]")
+        page.locator("city-import [data-do=import]").click();
+        Locator form = page.locator("city-import dialog[open]");
+        picture(page, "parks-import-" + language(locale));
+        form.locator("input[name=rows]")
                 .setInputFiles(new FilePayload(
                         "lamps.csv", "text/csv", LitPark.lamps(60).getBytes(StandardCharsets.UTF_8)));
-        Locator told = page.locator(".told[data-refused='3'][data-taken='60']");
-        told.waitFor();
-        assertThat(told.locator("li").count()).isEqualTo(3);
-        assertThat(told.textContent()).contains(locale.startsWith("zh") ? "缺少“id”" : "'id' is missing");
-        page.locator("city-table footer").waitFor();
+        form.locator("[data-do=send]").click();
+        form.locator(".outcome[data-refused='3'][data-taken='60']").waitFor();
+        assertThat(form.locator(".refusals tbody tr").count()).isEqualTo(3);
+        assertThat(form.locator(".refusals tbody").textContent())
+                .contains(locale.startsWith("zh") ? "缺少“id”" : "'id' is missing");
+        picture(page, "parks-imported-" + language(locale));
+        form.locator("[data-do=close]").click();
+        page.locator("city-table [data-row=L001]").waitFor();
         picture(page, "parks-lamps-" + locale.substring(0, 2));
     }
 

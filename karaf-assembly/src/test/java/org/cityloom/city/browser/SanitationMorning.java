@@ -12,7 +12,13 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -32,6 +38,10 @@ final class SanitationMorning implements AutoCloseable {
     private static final int REPORTS = 240; // every 10 s
     private static final double STEP = 0.00022; // degrees in 10 s, about 9 km/h
 
+    /** What vehicles were told, as {@code id kind}. */
+    final Set<String> told = ConcurrentHashMap.newKeySet();
+
+    private final Map<String, DeviceLine> open = new HashMap<>();
     private final CityHttp administrator;
     private final DeviceLines lines;
     private final JsonNode district;
@@ -108,7 +118,45 @@ final class SanitationMorning implements AutoCloseable {
         String form =
                 "{\"id\":\"%s\",\"type\":\"%s\",\"name\":\"%s\",\"area\":\"%s\"}".formatted(id, type, name, code());
         String secret = administrator.register(form);
-        return lines.open("sanitation", id, secret, 100);
+        return opened(id, secret);
+    }
+
+    private DeviceLine opened(String id, String secret) {
+        DeviceLine line = lines.open("sanitation", id, secret, 100, command -> {
+            told.add(id + " " + command.kind());
+            return Optional.empty();
+        });
+        open.put(id, line);
+        return line;
+    }
+
+    /** A vehicle that was registered otherwise stands in its yard from now on. */
+    void park(String id, String secret) throws InterruptedException {
+        opened(id, secret);
+        report(id, "\"speed\":0,\"pressure\":0,\"pump\":0,\"brush\":0");
+    }
+
+    /** A vehicle tells how it is now. */
+    void report(String id, String signals) throws InterruptedException {
+        String payload = "{\"time\":%d,\"signals\":{%s}}"
+                .formatted(Instant.now().plusSeconds(1).toEpochMilli(), signals);
+        open.get(id).put(payload.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** State of what the vehicle was told last. */
+    String lastCommand(String vehicle) {
+        return administrator
+                .json("/api/commands?limit=1&deviceId=" + vehicle)
+                .at("/items/0/state")
+                .asText();
+    }
+
+    /** What kinds of alarms the vehicle has. */
+    List<String> alarms(String vehicle) {
+        return administrator
+                .json("/api/alarms?deviceId=" + vehicle)
+                .path("items")
+                .findValuesAsText("kind");
     }
 
     private void drive(int number) throws InterruptedException {

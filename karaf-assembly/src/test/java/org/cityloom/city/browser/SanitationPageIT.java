@@ -4,8 +4,11 @@
  */
 package org.cityloom.city.browser;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import com.microsoft.playwright.Locator;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.cityloom.city.Await;
 import org.cityloom.city.CityContainer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +35,8 @@ class SanitationPageIT {
 
     @RegisterExtension
     static final Browsing BROWSING = new Browsing();
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2); // the effect of a command has 30 s
 
     private static SanitationMorning morning;
 
@@ -111,6 +117,124 @@ class SanitationPageIT {
         page.locator(".list [data-row='冲洗03线']").click();
         page.locator(".route city-table [data-row]").first().waitFor();
         picture(page, "sanitation-route");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en-GB"})
+    void aFleetIsImportedWithThreeBadRowsAndItsVehiclesReport(String locale) throws Exception {
+        boolean zh = locale.startsWith("zh");
+        String language = locale.substring(0, 2);
+        Page page = opened(1440, 900, locale);
+        page.locator("city-import [data-do=import]").press("Enter");
+        Locator form = page.locator("city-import dialog[open]");
+        form.locator(".columns code").first().waitFor();
+        String example = downloaded(page, form.locator("[data-do=example]"));
+        assertThat(example).startsWith("\ufeffid,name,owner\r\nsweeper-901,");
+        picture(page, "sanitation-fleet-form-" + language);
+        choose(form, fleet(language));
+        form.locator("[data-do=send]").press("Enter");
+        form.locator(".outcome[data-taken='3'][data-refused='3']").waitFor();
+        assertThat(form.locator(".refusals tbody tr").allTextContents())
+                .satisfiesExactly(
+                        row -> assertThat(row).contains("3", zh ? "编号“sweeper-01”已登记" : "id 'sweeper-01' is taken"),
+                        row -> assertThat(row).contains("5", zh ? "编号须为" : "id must be", "湘E/1"),
+                        row -> assertThat(row).contains("6", zh ? "类型须为" : "type must be", "muck-truck"));
+        picture(page, "sanitation-fleet-" + language);
+        page.keyboard().press("Escape");
+        form.locator("[data-do=forget]").waitFor();
+        picture(page, "sanitation-fleet-secrets-" + language);
+        List<String> secrets =
+                downloaded(page, form.locator("[data-do=save-secrets]")).lines().toList();
+        assertThat(secrets).hasSize(4).first().isEqualTo("id,secret");
+        String[] first = secrets.get(1).split(",");
+        assertThat(page.content()).doesNotContain(first[1]);
+        form.locator(".saved").waitFor();
+        picture(page, "sanitation-fleet-saved-" + language);
+        form.locator("[data-do=close]").press("Enter");
+        for (int number = 1; number <= 3; number++) {
+            Locator row = page.locator(".list [data-row='fleet-" + language + "-" + number + "']");
+            assertThat(row.textContent()).contains("湘E·F000" + number);
+        }
+        morning.park(first[0], first[1]);
+        Locator row = page.locator(".list [data-row='" + first[0] + "']:has-text('" + (zh ? "停车" : "standing") + "')");
+        row.waitFor();
+        picture(page, "sanitation-fleet-list-" + language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en-GB"})
+    void aFleetIsImportedOnATelephoneToo(String locale) {
+        String language = locale.substring(0, 2);
+        Page page = opened(390, 844, locale);
+        page.locator("city-import [data-do=import]").click();
+        Locator form = page.locator("city-import dialog[open]");
+        picture(page, "sanitation-390-fleet-form-" + language);
+        choose(form, fleet("390-" + language));
+        form.locator("[data-do=send]").click();
+        form.locator(".refusals tbody tr").first().waitFor();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+        picture(page, "sanitation-390-fleet-" + language);
+        form.locator("[data-do=close]").click();
+        form.locator("[data-do=forget]").click();
+        form.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en-GB"})
+    void aVehicleProvesThatItsPumpIsOffAndAnEmptyOneCannotProveThatItIsOn(String locale) throws Exception {
+        Page page = opened(1440, 900, locale);
+        tell(page, "sweeper-04", "pump-off");
+        Await.until(
+                "its answer", PATIENCE, () -> morning.lastCommand("sweeper-04").equals("ACKNOWLEDGED"));
+        assertThat(morning.told).contains("sweeper-04 pump-off");
+        morning.report("sweeper-04", "\"speed\":8,\"pressure\":0.3,\"pump\":0,\"brush\":1");
+        Await.until(
+                "its proof", PATIENCE, () -> morning.lastCommand("sweeper-04").equals("DONE"));
+        tell(page, SanitationMorning.EMPTY, "pump-on");
+        Await.until("no proof", PATIENCE, () -> morning.lastCommand(SanitationMorning.EMPTY)
+                .equals("INEFFECTIVE"));
+        Await.until("the alarm", PATIENCE, () -> morning.alarms(SanitationMorning.EMPTY)
+                .contains("sanitation-command"));
+        Locator alarm =
+                page.locator("[data-vehicle] .alarm:has-text('" + (locale.startsWith("zh") ? "命令未执行" : "command failed") + "')");
+        Await.until("the alarm on the page, as the vehicle goes on reporting", PATIENCE, () -> {
+            morning.report(
+                    SanitationMorning.EMPTY, "\"speed\":8,\"pressure\":0.08,\"pump\":1,\"brush\":1,\"tank\":2");
+            return alarm.isVisible();
+        });
+        page.locator("[data-vehicle] city-commands").scrollIntoViewIfNeeded();
+        picture(page, "sanitation-commands-" + locale.substring(0, 2));
+    }
+
+    private static void tell(Page page, String vehicle, String kind) {
+        page.locator(".list [data-row='" + vehicle + "']").click();
+        Locator commands = page.locator("[data-vehicle='" + vehicle + "'] city-commands");
+        commands.locator("[data-kind=" + kind + "]").click();
+        commands.locator("input[name=reason]").fill("dry street");
+        commands.locator("[data-do=send]").click();
+        commands.locator("li[data-command]").first().waitFor();
+    }
+
+    /** Three good rows, and in lines 3, 5 and 6 one that is there, one with a slash in its id, and one of another trade. */
+    private static String fleet(String prefix) {
+        return "id,name,owner,type\n"
+                + "fleet-%1$s-1,湘E·F0001,大祥环卫所,\n".formatted(prefix)
+                + "sweeper-01,湘E·H0101,大祥环卫所,\n"
+                + "fleet-%1$s-2,湘E·F0002,双清环卫所,sanitation-vehicle\n".formatted(prefix)
+                + "湘E/1,湘E·F0009,双清环卫所,\n"
+                + "fleet-%1$s-9,湘E·F0008,双清环卫所,muck-truck\n".formatted(prefix)
+                + "fleet-%1$s-3,湘E·F0003,北塔环卫所,\n".formatted(prefix);
+    }
+
+    private static void choose(Locator form, String csv) {
+        form.locator("input[name=rows]")
+                .setInputFiles(new FilePayload("fleet-2026.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String downloaded(Page page, Locator button) throws IOException {
+        return Files.readString(
+                page.waitForDownload(() -> button.press("Enter")).path());
     }
 
     @ParameterizedTest

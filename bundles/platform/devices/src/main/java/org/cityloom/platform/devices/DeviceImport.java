@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
 import org.cityloom.api.devices.DeviceRegistration;
@@ -22,9 +23,10 @@ public interface DeviceImport {
      * Reads CSV in UTF-8, with or without byte order mark, with the header {@code id,type,name,owner,latitude,longitude,area}
      * (columns in any order; all but id and type may be missing or empty). Blocks until committed; does not close the stream.
      *
+     * @param type the only one that is taken; rows that name none have it, and the column may be missing. Null for any
      * @throws IllegalArgumentException if the file is too large, is not UTF-8 or its header lacks a column or has an unknown one
      */
-    DeviceImportResult importCsv(InputStream csv) throws IOException;
+    DeviceImportResult importCsv(InputStream csv, @Nullable String type) throws IOException;
 
     /** Registers all; the line of a refused one is its place in the list, from 1. Blocks until committed. */
     DeviceImportResult registerAll(List<DeviceRegistration> registrations);

@@ -7,6 +7,7 @@ package org.cityloom.platform.devices;
 import java.util.List;
 
 import org.cityloom.api.devices.RegisteredDevice;
+import org.cityloom.api.text.LocalizedText;
 
 /**
  * What became of an import.
@@ -26,5 +27,5 @@ public record DeviceImportResult(List<RegisteredDevice> registered, List<Refused
      * @param line from 1, as an editor counts; the header is line 1 of a file
      * @param reason what was wrong, in one sentence
      */
-    public record RefusedRow(long line, String reason) {}
+    public record RefusedRow(long line, LocalizedText reason) {}
 }

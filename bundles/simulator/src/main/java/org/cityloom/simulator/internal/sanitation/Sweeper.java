@@ -24,6 +24,7 @@ import org.cityloom.simulator.city.CitySettings;
 import org.cityloom.simulator.city.GroundTruth;
 import org.cityloom.simulator.city.Road;
 import org.cityloom.simulator.city.SimulatedDevice;
+import org.cityloom.simulator.device.ToldCommand;
 
 /** A vehicle that works along its route once a day and rests at its depot; now and then its terminal dies on the way until the next day. */
 final class Sweeper implements SimulatedDevice {
@@ -41,9 +42,10 @@ final class Sweeper implements SimulatedDevice {
     private final GroundTruth truth;
     private final SplittableRandom random;
     private final double length;
+    private final Pump pump = new Pump();
     private @Nullable Instant last;
     private LocalDate day = LocalDate.MIN;
-    private boolean driving;
+    private volatile boolean driving;
     private double driven;
     private int index;
     private double onRoad;
@@ -88,6 +90,11 @@ final class Sweeper implements SimulatedDevice {
     }
 
     @Override
+    public Optional<String> obey(ToldCommand command) {
+        return driving ? pump.obey(command) : Optional.of("the engine is off");
+    }
+
+    @Override
     public Optional<Measurement> report(Instant now) {
         Instant before = last == null ? now : last;
         int seconds = (int) Math.min(Duration.between(before, now).toSeconds(), LONGEST_STEP);
@@ -109,8 +116,12 @@ final class Sweeper implements SimulatedDevice {
         if (--moodLeft <= 0) {
             change(now);
         }
+        if (fault != null && pump.cures(mood)) {
+            fault.ends(now);
+            fault = null;
+        }
         move(mood.speed / 3.6);
-        tank = mood.on ? Math.max(5, tank - EMPTIES) : tank;
+        tank = pump.isOn(mood) ? Math.max(5, tank - EMPTIES) : tank;
         if (!dead && driven >= diesAt) {
             die(today);
         }
@@ -150,6 +161,7 @@ final class Sweeper implements SimulatedDevice {
             fault.ends(now);
             fault = null;
         }
+        pump.release();
         boolean nearEnd = length - driven < 1500; // metres, so that a fault ends before the round does
         mood = nearEnd ? Mood.WORKING : Mood.after(mood, !stood, random);
         moodLeft = nearEnd ? Integer.MAX_VALUE : mood.seconds(random);
@@ -171,6 +183,7 @@ final class Sweeper implements SimulatedDevice {
 
     private void end(Instant now) {
         driving = false;
+        pump.release();
         mood = Mood.WORKING;
         if (fault != null) {
             fault.ends(now);
@@ -180,7 +193,8 @@ final class Sweeper implements SimulatedDevice {
 
     private Measurement measurement(Instant now) {
         boolean works = driving && mood.on;
-        double pressure = works ? mood.pressure + random.nextDouble(-0.03, 0.03) : 0;
+        boolean pumps = driving && pump.isOn(mood);
+        double pressure = pumps ? pump.pressure(mood) + random.nextDouble(-0.03, 0.03) : 0;
         double speed = driving && mood.speed > 0 ? mood.speed + random.nextDouble(-1, 1) : 0;
         return new Measurement(
                 registration.id(),
@@ -193,7 +207,7 @@ final class Sweeper implements SimulatedDevice {
                         "heading",
                         tenth(road().heading()),
                         "pump",
-                        works ? 1.0 : 0.0,
+                        pumps ? 1.0 : 0.0,
                         "brush",
                         works ? 1.0 : 0.0,
                         "pressure",

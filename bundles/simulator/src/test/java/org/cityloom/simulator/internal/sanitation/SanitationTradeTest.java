@@ -19,6 +19,7 @@ import org.cityloom.simulator.city.City;
 import org.cityloom.simulator.city.CitySettings;
 import org.cityloom.simulator.city.RecordedTruth;
 import org.cityloom.simulator.city.SimulatedDay;
+import org.cityloom.simulator.device.ToldCommand;
 import org.cityloom.simulator.testing.Checkerboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,6 +80,48 @@ class SanitationTradeTest {
         RecordedTruth second = new RecordedTruth();
         assertThat(play(first)).isEqualTo(play(second));
         assertThat(first.faults()).isEqualTo(second.faults()).isNotEmpty();
+    }
+
+    @Test
+    void aVehicleAtWorkDoesWhatItIsToldUntilItsWorkChanges() {
+        RecordedTruth truth = new RecordedTruth();
+        Sweeper sweeper =
+                (Sweeper) new SanitationTrade().devices(CITY, SETTINGS, truth).get(0);
+        assertThat(sweeper.obey(told("pump-on"))).as("parked").isPresent();
+        Instant begins = MIDNIGHT.plusSeconds(sweeper.route().start().toSecondOfDay());
+        sweeper.report(begins);
+        assertThat(sweeper.report(begins.plusSeconds(5)).orElseThrow().signals())
+                .containsEntry("pump", 1.0);
+        assertThat(sweeper.obey(told("pump-off"))).isEmpty();
+        assertThat(sweeper.report(begins.plusSeconds(10)).orElseThrow().signals())
+                .containsEntry("pump", 0.0)
+                .containsEntry("pressure", 0.0)
+                .containsEntry("brush", 1.0);
+        assertThat(sweeper.obey(told("pump-on"))).isEmpty();
+        assertThat(sweeper.report(begins.plusSeconds(20)).orElseThrow().signal("pressure", 0))
+                .isGreaterThan(0.4);
+        assertThat(sweeper.obey(told("sing"))).isPresent();
+    }
+
+    @Test
+    void aPumpCuresWhatComesOfItButGivesNoWaterThatIsNotThere() {
+        Pump pump = new Pump();
+        assertThat(pump.cures(Mood.EMPTY)).isFalse();
+        pump.obey(told("pump-on"));
+        assertThat(pump.cures(Mood.LIFTED)).isTrue();
+        assertThat(pump.cures(Mood.STANDING)).isFalse();
+        assertThat(pump.cures(Mood.EMPTY)).isFalse();
+        assertThat(pump.pressure(Mood.EMPTY)).isLessThan(0.2);
+        assertThat(pump.pressure(Mood.LIFTED)).isGreaterThan(0.4);
+        pump.obey(told("pump-off"));
+        assertThat(pump.cures(Mood.EMPTY)).isTrue();
+        assertThat(pump.cures(Mood.FAST)).isFalse();
+        pump.release();
+        assertThat(pump.isOn(Mood.EMPTY)).isTrue();
+    }
+
+    private static ToldCommand told(String kind) {
+        return new ToldCommand(1, kind, Map.of());
     }
 
     private static List<Measurement> play(RecordedTruth truth) {

@@ -76,7 +76,7 @@ public final class ImportCommand extends CityCommand {
     private void importDevices(Path path) throws IOException {
         DeviceImportResult result;
         try (InputStream content = Files.newInputStream(path)) {
-            result = devices.importCsv(content);
+            result = devices.importCsv(content, null);
         }
         ShellTable secrets = table("Id", "Secret, shown this once");
         for (RegisteredDevice registered : result.registered()) {
@@ -85,7 +85,9 @@ public final class ImportCommand extends CityCommand {
         print(secrets);
         if (!result.refused().isEmpty()) {
             ShellTable refused = table("Line", "Refused because");
-            result.refused().forEach(row -> refused.addRow().addContent(row.line(), row.reason()));
+            result.refused().forEach(row -> refused.addRow()
+                    .addContent(
+                            row.line(), row.reason().zh() + " / " + row.reason().en()));
             print(refused);
         }
         print(result.registered().size() + " registered, " + result.refused().size() + " refused");

@@ -12,6 +12,10 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
+import org.cityloom.api.alarms.AlarmKind;
+import org.cityloom.api.alarms.CasePolicy;
+import org.cityloom.api.alarms.Severity;
+import org.cityloom.api.commands.CommandKind;
 import org.cityloom.api.devices.DeviceType;
 import org.cityloom.api.devices.Signal;
 import org.cityloom.api.people.Permission;
@@ -32,6 +36,23 @@ public final class SanitationSubsystem implements Subsystem {
     /** Id of the type of what its workers wear. */
     public static final String CREW = "sanitation-crew";
 
+    /** Id of the command that has a vehicle pump water. */
+    static final String PUMP_ON = "pump-on";
+
+    /** Id of the command that has it stop. */
+    static final String PUMP_OFF = "pump-off";
+
+    /** The alarm of a vehicle that does not do what it was told. */
+    static final AlarmKind COMMAND = new AlarmKind(
+            "sanitation-command",
+            new LocalizedText("命令未执行", "Command not carried out"),
+            Severity.MAJOR,
+            CasePolicy.PROPOSE_CASE);
+
+    private static final Duration ANSWER = Duration.ofSeconds(20); // default: two reports of a vehicle that works
+    private static final Duration EXPIRY = Duration.ofMinutes(10); // default: later nobody knows why it was told
+    private static final int ATTEMPTS = 3;
+
     /** To see what it watches. */
     public static final String VIEW = "sanitation:view";
 
@@ -49,7 +70,8 @@ public final class SanitationSubsystem implements Subsystem {
                 context.getBundle().getVersion().toString(),
                 TITLE,
                 List.of(vehicle(), crew()),
-                Stream.of(Rule.values()).map(Rule::kind).toList(),
+                Stream.concat(Stream.of(Rule.values()).map(Rule::kind), Stream.of(COMMAND))
+                        .toList(),
                 List.of(
                         new Permission(VIEW, new LocalizedText("查看环卫作业", "See sanitation")),
                         new Permission(MANAGE, new LocalizedText("管理环卫作业", "Manage sanitation"))));
@@ -74,7 +96,12 @@ public final class SanitationSubsystem implements Subsystem {
                         new Signal("tank", new LocalizedText("水箱", "Water in the tank"), "%", 0, 100),
                         new Signal("fuel", new LocalizedText("油量", "Fuel"), "%", 0, 100)),
                 Duration.ofSeconds(10),
-                Duration.ofMinutes(10));
+                Duration.ofMinutes(10),
+                List.of(command(PUMP_ON, "开启水泵", "Turn the pump on"), command(PUMP_OFF, "关闭水泵", "Turn the pump off")));
+    }
+
+    private static CommandKind command(String id, String zh, String en) {
+        return new CommandKind(id, new LocalizedText(zh, en), List.of(), false, ANSWER, ATTEMPTS, EXPIRY, COMMAND.id());
     }
 
     /** A position every 30 to 60 s (domain, signals of sanitation). */

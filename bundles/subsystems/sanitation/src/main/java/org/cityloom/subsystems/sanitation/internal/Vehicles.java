@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -114,8 +115,15 @@ public final class Vehicles {
                 .orElse(Progress.NONE);
     }
 
-    /** The vehicle as its newest fix says, completed by what it said earlier. Does not block. */
-    public Vehicle reported(Device device, Measurement newest, List<String> open, Progress progress) {
+    /**
+     * The vehicle as its newest fix says, completed by what it said earlier.
+     *
+     * @param judged kinds of the alarms that its reports have opened
+     */
+    public Vehicle reported(Device device, Measurement newest, List<String> judged, Progress progress) {
+        List<String> open = Stream.concat(judged.stream(), alarms.standing(device.id()).stream())
+                .sorted()
+                .toList();
         Measurement earlier =
                 history.lastKnown(device.id()).map(LastKnown::measurement).orElse(newest);
         return vehicle(device, newest, earlier, moving(device.id(), newest, open), open, progress);

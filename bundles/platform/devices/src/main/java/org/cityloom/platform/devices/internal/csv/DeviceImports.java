@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,8 +32,8 @@ public final class DeviceImports implements DeviceImport {
     }
 
     @Override
-    public DeviceImportResult importCsv(InputStream csv) throws IOException {
-        RegistrationFile file = RegistrationFile.read(csv);
+    public DeviceImportResult importCsv(InputStream csv, @Nullable String type) throws IOException {
+        RegistrationFile file = RegistrationFile.read(csv, type);
         DeviceImportResult result = registry.registerAll(
                 file.rows().stream().map(RegistrationFile.Row::registration).toList());
         List<RefusedRow> refused = new ArrayList<>(file.refused());

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
@@ -116,7 +115,7 @@ public final class DeviceRegistry implements Devices {
     public RegisteredDevice register(DeviceRegistration registration) {
         DeviceImportResult result = registerAll(List.of(registration));
         if (!result.refused().isEmpty()) {
-            throw new IllegalArgumentException(result.refused().get(0).reason());
+            throw new IllegalArgumentException(result.refused().get(0).reason().en());
         }
         return result.registered().get(0);
     }
@@ -134,12 +133,13 @@ public final class DeviceRegistry implements Devices {
                     String secret = DeviceSecret.random();
                     StoredDevice device = rules.check(registration, fresh(secret));
                     if (index.find(device.id()) != null || good.putIfAbsent(device.id(), device) != null) {
-                        throw new IllegalArgumentException("id '" + device.id() + "' is taken");
+                        throw new RefusedRegistrationException(
+                                "编号“" + device.id() + "”已登记", "id '" + device.id() + "' is taken");
                     }
                     registered.add(new RegisteredDevice(
                             IndexedDevice.of(device, Activity.NONE).device(), secret));
-                } catch (IllegalArgumentException e) {
-                    refused.add(new RefusedRow(line, Objects.requireNonNullElse(e.getMessage(), e.toString())));
+                } catch (RefusedRegistrationException e) {
+                    refused.add(new RefusedRow(line, e.reason()));
                 }
             }
             if (!good.isEmpty()) {

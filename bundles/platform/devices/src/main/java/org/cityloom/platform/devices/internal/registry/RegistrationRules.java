@@ -28,17 +28,20 @@ final class RegistrationRules {
         this.places = places;
     }
 
-    /** @throws IllegalArgumentException if something is wrong; the message says what in one sentence */
+    /** @throws RefusedRegistrationException if something is wrong */
     StoredDevice check(DeviceRegistration said, Credentials credentials) {
         if (!ID.matcher(said.id()).matches()) {
-            throw new IllegalArgumentException(
-                    "id must be 1 to 64 letters, digits, '.', '_' or '-', got '" + shortened(said.id()) + "'");
+            String id = shortened(said.id());
+            throw new RefusedRegistrationException(
+                    "编号须为 1 至 64 个字母、数字、“.”“_”或“-”，现为“" + id + "”",
+                    "id must be 1 to 64 letters, digits, '.', '_' or '-', got '" + id + "'");
         }
         DeviceTypes.Declared declared = types.type(said.type())
-                .orElseThrow(() -> new IllegalArgumentException(
+                .orElseThrow(() -> new RefusedRegistrationException(
+                        "没有子系统声明设备类型“" + shortened(said.type()) + "”",
                         "type '" + shortened(said.type()) + "' is not declared by any subsystem that is there"));
-        String name = said.name().isBlank() ? said.id() : text("name", said.name());
-        String owner = said.owner() == null || said.owner().isBlank() ? null : text("owner", said.owner());
+        String name = said.name().isBlank() ? said.id() : text("名称", "name", said.name());
+        String owner = said.owner() == null || said.owner().isBlank() ? null : text("所属单位", "owner", said.owner());
         return new StoredDevice(
                 said.id(),
                 said.type(),
@@ -54,7 +57,8 @@ final class RegistrationRules {
     private @Nullable String area(@Nullable String said, @Nullable Position position) {
         if (said != null && !said.isBlank()) {
             if (places.area(said).isEmpty()) {
-                throw new IllegalArgumentException("there is no area '" + shortened(said) + "'");
+                throw new RefusedRegistrationException(
+                        "没有区域“" + shortened(said) + "”", "there is no area '" + shortened(said) + "'");
             }
             return said;
         }
@@ -63,14 +67,15 @@ final class RegistrationRules {
                 : places.locate(position).map(AreaPath::grid).orElse(null);
     }
 
-    private static String text(String field, String value) {
+    private static String text(String zh, String en, String value) {
         String text = value.strip();
         if (text.length() > MAXIMUM_TEXT) {
-            throw new IllegalArgumentException(
-                    field + " has " + text.length() + " characters, at most " + MAXIMUM_TEXT);
+            throw new RefusedRegistrationException(
+                    zh + "有 " + text.length() + " 个字符，最多 " + MAXIMUM_TEXT + " 个",
+                    en + " has " + text.length() + " characters, at most " + MAXIMUM_TEXT);
         }
         if (text.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(field + " has control characters");
+            throw new RefusedRegistrationException(zh + "含控制字符", en + " has control characters");
         }
         return text;
     }

@@ -22,6 +22,7 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.MediaType;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -45,6 +46,7 @@ import org.cityloom.platform.devices.AdmissionState;
 import org.cityloom.platform.devices.DeviceAdmission;
 import org.cityloom.platform.devices.DeviceImport;
 import org.cityloom.platform.devices.DeviceImportResult;
+import org.cityloom.platform.devices.internal.registry.RefusedRegistrationException;
 
 /** {@code /api/devices}: what is registered, registering, and what devices prove themselves with. */
 @Path("devices")
@@ -145,11 +147,22 @@ public final class DevicesResource {
             summary = "Register devices from a CSV file",
             description =
                     "UTF-8, header id,type,name,owner,latitude,longitude,area, at most 10 MiB; bad rows are refused"
-                            + " one by one, the secrets of the new devices are shown this once.")
-    public ImportAnswer importCsv(InputStream csv) throws IOException {
-        DeviceImportResult result = imports.importCsv(csv);
-        return new ImportAnswer(
-                result.registered().stream().map(DeviceCredentials::of).toList(), result.refused());
+                            + " one by one, also those of devices that are there, which stay as they are. The secrets of the"
+                            + " new devices are shown this once.")
+    public ImportAnswer importCsv(
+            @Parameter(description = "the only type that is taken, which rows need not name then; any without it")
+                    @QueryParam("type")
+                    @Nullable
+                    String type,
+            InputStream csv)
+            throws IOException {
+        try {
+            DeviceImportResult result = imports.importCsv(csv, type);
+            return new ImportAnswer(
+                    result.registered().stream().map(DeviceCredentials::of).toList(), result.refused());
+        } catch (RefusedRegistrationException e) {
+            throw ProblemException.badRequest("device-file-unreadable", e.reason());
+        }
     }
 
     @PUT

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,10 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.cityloom.api.devices.Device;
 import org.cityloom.api.places.Position;
+import org.cityloom.api.text.LocalizedText;
 import org.cityloom.platform.devices.Admission;
 import org.cityloom.platform.devices.DeviceImport;
 import org.cityloom.platform.devices.DeviceImportResult;
 import org.cityloom.platform.devices.DeviceImportResult.RefusedRow;
+import org.cityloom.platform.devices.internal.registry.RefusedRegistrationException;
 import org.cityloom.platform.devices.internal.registry.RegistryFixture;
 import org.cityloom.platform.store.testing.StoreFixture;
 import org.cityloom.platform.store.testing.TestDatabase;
@@ -52,7 +55,9 @@ class DeviceImportsTest {
     void readsQuotedFieldsAndChineseWithAByteOrderMark() throws IOException {
         DeviceImportResult result =
                 read("\uFEFF" + HEADER + "t1,muck-truck,\"湘E·12345, \"\"红\"\"\",\"渣土\n公司\",27.2,111.4,\n");
-        assertThat(result.refused()).extracting(RefusedRow::reason).containsExactly("owner has control characters");
+        assertThat(result.refused())
+                .extracting(RefusedRow::reason)
+                .containsExactly(new LocalizedText("所属单位含控制字符", "owner has control characters"));
         result = read("\uFEFF" + HEADER + "t1,muck-truck,\"湘E·12345, \"\"红\"\"\",渣土公司,27.2,111.4,\r\n");
         Device device = result.registered().get(0).device();
         assertThat(device.name()).isEqualTo("湘E·12345, \"红\"");
@@ -92,7 +97,7 @@ class DeviceImportsTest {
         assertThat(result.registered()).hasSize(1);
         assertThat(result.refused()).singleElement().satisfies(row -> {
             assertThat(row.line()).isEqualTo(3);
-            assertThat(row.reason()).contains("quoting");
+            assertThat(row.reason().en()).contains("quoting");
         });
     }
 
@@ -105,14 +110,45 @@ class DeviceImportsTest {
     void refusesAFileThatIsNoCsvOfDevices() {
         assertThatThrownBy(() -> read("a,b\n1,2\n")).hasMessageContaining("'id' is missing");
         assertThatThrownBy(() -> read("id,type,colour\n1,2,3\n")).hasMessageContaining("'colour'");
-        assertThatThrownBy(() -> imports.importCsv(new ByteArrayInputStream("id,type,name\nö".getBytes(ISO_8859_1))))
+        assertThatThrownBy(
+                        () -> imports.importCsv(new ByteArrayInputStream("id,type,name\nö".getBytes(ISO_8859_1)), null))
                 .hasMessageContaining("not UTF-8");
-        assertThatThrownBy(() -> imports.importCsv(new ByteArrayInputStream(new byte[DeviceImport.MAXIMUM_BYTES + 1])))
+        assertThatThrownBy(() ->
+                        imports.importCsv(new ByteArrayInputStream(new byte[DeviceImport.MAXIMUM_BYTES + 1]), null))
                 .hasMessageContaining("more than");
-        assertThatThrownBy(() -> read("")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> read("")).isInstanceOf(RefusedRegistrationException.class);
+        assertThatThrownBy(() -> read("id,type,id\n1,2,3\n")).hasMessageContaining("twice");
+    }
+
+    @Test
+    void takesOnlyTheTypeThatIsWantedAndRowsNeedNotNameIt() throws IOException {
+        assertThat(read("id,name\nt1,one\n", "muck-truck").registered())
+                .singleElement()
+                .satisfies(one -> assertThat(one.device().type()).isEqualTo("muck-truck"));
+        DeviceImportResult result = read("id,type\nt2,\nt3,plane\nt4,muck-truck\n", "muck-truck");
+        assertThat(result.registered()).extracting(r -> r.device().id()).containsExactly("t2", "t4");
+        assertThat(result.refused())
+                .containsExactly(new RefusedRow(
+                        3,
+                        new LocalizedText(
+                                "类型须为“muck-truck”，现为“plane”", "type must be 'muck-truck' here, got 'plane'")));
+    }
+
+    @Test
+    void theSameFileAgainChangesNothingAndSaysOfEachRowThatItIsThere() throws IOException {
+        String file = HEADER + "t1,muck-truck,one,,,,\nt2,muck-truck,two,,,,\n";
+        Device before = read(file).registered().get(0).device();
+        DeviceImportResult again = read(file.replace("one", "another"));
+        assertThat(again.registered()).isEmpty();
+        assertThat(again.refused()).extracting(row -> row.reason().zh()).containsExactly("编号“t1”已登记", "编号“t2”已登记");
+        assertThat(fixture.registry().device("t1")).contains(before);
     }
 
     private DeviceImportResult read(String csv) throws IOException {
-        return imports.importCsv(new ByteArrayInputStream(csv.getBytes(UTF_8)));
+        return read(csv, null);
+    }
+
+    private DeviceImportResult read(String csv, @Nullable String type) throws IOException {
+        return imports.importCsv(new ByteArrayInputStream(csv.getBytes(UTF_8)), type);
     }
 }

@@ -181,7 +181,7 @@ class DeviceRegistryTest {
             assertThat(result.registered()).extracting(r -> r.device().id()).containsExactly("good");
             assertThat(result.refused()).extracting(RefusedRow::line).containsExactly(1L, 3L, 4L, 5L, 6L);
             assertThat(result.refused())
-                    .extracting(RefusedRow::reason)
+                    .extracting(row -> row.reason().en())
                     .satisfiesExactly(
                             reason -> assertThat(reason).contains("a/b"),
                             reason -> assertThat(reason).contains("taken"),

@@ -1,0 +1,53 @@
+/*
+ * Copyright 2026 the Cityloom authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package org.cityloom.simulator.internal.sanitation;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.cityloom.simulator.device.ToldCommand;
+
+/** The pump of a vehicle, which is on and off with the work, or as it was told until the work changes. Safe for all threads. */
+final class Pump {
+    private static final double PRESSURE = 0.45; // MPa, as at work
+
+    private volatile @Nullable Boolean told;
+
+    /** Does what it is told; answers why not, or empty if it did. */
+    Optional<String> obey(ToldCommand command) {
+        switch (command.kind()) {
+            case "pump-on" -> told = true;
+            case "pump-off" -> told = false;
+            default -> {
+                return Optional.of("this vehicle does not know " + command.kind());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The crew takes over again. */
+    void release() {
+        told = null;
+    }
+
+    boolean isOn(Mood mood) {
+        Boolean wanted = told;
+        return wanted == null ? mood.on : wanted;
+    }
+
+    /** MPa while it is on; water that is not there does not come because somebody asks for it. */
+    double pressure(Mood mood) {
+        return mood.on ? mood.pressure : PRESSURE;
+    }
+
+    /** Whether what it was told puts right what is wrong with the work. */
+    boolean cures(Mood mood) {
+        if (mood.rule == null || isOn(mood) == mood.on) {
+            return false;
+        }
+        return mood.rule.equals(mood.on ? "sanitation-pressure" : "sanitation-not-working");
+    }
+}
