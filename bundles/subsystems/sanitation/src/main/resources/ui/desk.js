@@ -2,8 +2,8 @@
 import { nothing, render } from 'lit';
 
 const version = new URL(import.meta.url).search;
-const PARTS = ['texts', 'sheet', 'states', 'followed', 'vehicle', 'worker', 'routes', 'desk-view'];
-const [{ texts }, { sheet }, { VEHICLE_STATES, WORKER_STATES, styleOf }, { Followed }, { VehicleDay }, { WorkerDay }, { Routes }, { deskView }] = await Promise.all(
+const PARTS = ['texts', 'sheet', 'states', 'followed', 'vehicle', 'worker', 'routes', 'desk-view', 'extent-view'];
+const [{ texts }, { sheet }, { VEHICLE_STATES, WORKER_STATES, styleOf }, { Followed }, { VehicleDay }, { WorkerDay }, { Routes }, { deskView }, { linesOf }] = await Promise.all(
   PARTS.map((part) => import(`./${part}.js${version}`)),
 );
 
@@ -161,6 +161,9 @@ class Desk {
     if (!this.chosen.vehicles && named && this.vehicles.all.has(named)) {
       this.choose(named, true);
     }
+    if (this.mode === 'vehicles' && this.item) {
+      this.vehicle.follow(this.item);
+    }
     this.draw();
   }
 
@@ -171,8 +174,8 @@ class Desk {
     }
     this.layers = {
       map,
-      plan: map.addTrack({ color: '#ffd166' }),
       track: map.addTrack({ color: '#63d3ff' }),
+      plan: map.addTrack({ color: '#ffd166' }),
       stops: map.addMovingLayer('stops', styleOf(STOPS, texts, { size: 0.9, unlisted: true })),
       vehicles: map.addMovingLayer('vehicles', styleOf(VEHICLE_STATES, texts, { size: 1.6 })),
       crews: map.addMovingLayer('crews', styleOf(WORKER_STATES, texts, { size: 1.2, unlisted: true })),
@@ -207,9 +210,9 @@ class Desk {
     }
     if (this.#drawn[1] !== route) {
       stops.clear();
-      plan.show(route?.stops ?? []);
+      plan.lines(linesOf(route));
       route?.stops.forEach((stop) => stops.update(stop.id, { position: stop, heading: 0, state: stop.status, label: stop.name }));
-      if (route?.stops.length > 1) {
+      if (route?.stops.length > 1 && route.id !== this.#drawn[1]?.id) {
         plan.frame();
       }
     }

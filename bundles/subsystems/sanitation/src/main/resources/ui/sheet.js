@@ -19,6 +19,8 @@ sheet.replaceSync(`
   .alarm { color: var(--critical); font-weight: 600; }
   .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(6.5rem, 1fr)); gap: 0.5rem 0.9rem; margin: 0; } .facts .wide { grid-column: span 2; } .facts select { inline-size: 100%; }
   .facts dt { color: var(--muted); font-size: 0.85rem; } .facts dd { margin: 0; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; } .facts dd.bad { color: var(--critical); font-weight: 650; }
+  .extent { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; list-style: none; margin: 0.3rem 0 0; padding: 0; font-size: 0.9rem; color: var(--muted); } .extent li { display: flex; align-items: center; gap: 0.4rem; } .extent b { color: var(--text); font-variant-numeric: tabular-nums; }
+  .stroke { inline-size: 2rem; border-block-start: 3px solid #ffd166; } .stroke.dashed { border-block-start-style: dashed; } .stroke.dotted { border-block-start-style: dotted; }
   select[slot="tools"] { inline-size: auto; } city-chart { block-size: 16rem; }
   .course { list-style: none; margin: 0; padding: 0; display: grid; gap: 0.3rem; } .course li { display: grid; grid-template-columns: 7rem minmax(0, auto) minmax(0, 1fr) auto; gap: 0.8rem; align-items: baseline; padding: 0.3rem 0.7rem; border-inline-start: 0.25rem solid var(--good); background: var(--surface-raised); } .course li.out { border-color: var(--critical); }
   .course time { font-variant-numeric: tabular-nums; color: var(--muted); white-space: nowrap; } .course span { color: var(--muted); } .course .out span { color: var(--critical); font-weight: 600; }

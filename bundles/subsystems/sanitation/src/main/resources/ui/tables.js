@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 
 const version = new URL(import.meta.url).search;
-const [{ texts }, { signOf, VEHICLE_STATES, WORKER_STATES }, { sheet: cells }, { fleetImport }] = await Promise.all(
-  ['texts', 'states', 'cell-sheet', 'fleet'].map((part) => import(`./${part}.js${version}`)),
+const [{ texts }, { signOf, VEHICLE_STATES, WORKER_STATES }, { sheet: cells }, { done }, { fleetImport }] = await Promise.all(
+  ['texts', 'states', 'cell-sheet', 'extent-view', 'fleet'].map((part) => import(`./${part}.js${version}`)),
 );
 const SHEETS = [cells];
 
@@ -32,6 +32,7 @@ const vehicleColumns = (t, format) => [
   { id: 'speed', title: texts.speedUnit, value: (vehicle) => vehicle.speed, text: (vehicle) => figure(vehicle.speed, (value) => format.count(Math.round(value))), numeric: true },
   { id: 'route', title: texts.route, value: (vehicle) => vehicle.route },
   { id: 'progress', title: texts.progress, value: share, text: (vehicle) => progress(format, vehicle), numeric: true },
+  { id: 'extent', title: texts.extent, value: (vehicle) => vehicle.extent?.percent, text: (vehicle) => (vehicle.extent?.metres ? `${format.decimal(vehicle.extent.percent)}%` : '–'), numeric: true },
   { id: 'alarms', title: texts.alarms, value: (vehicle) => vehicle.alarms.map((alarm) => t(alarm)).join(t('comma')) || null, text: (vehicle) => html`<span class="words">${vehicle.alarms.map((alarm) => t(alarm)).join(t('comma')) || '–'}</span>` },
   { id: 'time', title: texts.time, value: (vehicle) => vehicle.time, text: (vehicle) => (vehicle.time ? format.ago(vehicle.time) : t('never')) },
 ];
@@ -51,6 +52,7 @@ const routeColumns = (t, format, desk) => [
   { id: 'route', title: texts.route, value: (route) => route.id },
   { id: 'work', title: texts.work, value: (route) => t(route.work) },
   { id: 'progress', title: texts.progress, value: share, text: (route) => progress(format, route), numeric: true },
+  { id: 'extent', title: texts.extent, value: (route) => route.extent?.percent, text: (route) => done(format, route), numeric: true },
   { id: 'missed', title: texts.MISSED, value: (route) => route.missed, text: (route) => html`<span class=${route.missed ? 'MISSED badge' : ''}>${format.count(route.missed)}</span>`, numeric: true },
   { id: 'late', title: texts.LATE, value: (route) => route.late, numeric: true },
   { id: 'begins', title: texts.due, value: (route) => route.begins, text: (route) => (route.begins ? `${format.minute(route.begins)}–${format.minute(route.ends)}` : '–') },

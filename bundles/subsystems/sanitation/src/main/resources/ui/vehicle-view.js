@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 
 const version = new URL(import.meta.url).search;
-const [{ texts }, { badge, progress }] = await Promise.all(['texts', 'tables'].map((part) => import(`./${part}.js${version}`)));
+const [{ texts }, { badge, progress }, { done, extentView }] = await Promise.all(['texts', 'tables', 'extent-view'].map((part) => import(`./${part}.js${version}`)));
 
 /** From this share of the highest pressure on its line is shown; below it would only hide others. */
 const NEAR = 0.7;
@@ -16,7 +16,7 @@ export function vehicleView(desk, vehicle) {
       <button class="close" aria-label=${t('close')} title=${t('close')} @click=${() => desk.choose(null)}>✕</button>
     </header>
     ${day.failure ? html`<p class="problem" role="alert">${t('failed', { reason: day.failure })}</p>` : nothing}
-    ${facts(desk, vehicle)} ${chart(desk, vehicle)}
+    ${facts(desk, vehicle)} ${extentView(desk, vehicle)} ${chart(desk, vehicle)}
     <city-commands .context=${desk.context} device=${vehicle.id}></city-commands>
   </div>`;
 }
@@ -25,11 +25,13 @@ function facts(desk, vehicle) {
   const { t, context } = desk;
   const unit = (value, name, digits = 0) => (Number.isFinite(value) ? `${value.toFixed(digits)} ${name}` : '–');
   const onOff = (value, on, off) => (Number.isFinite(value) ? t(value >= 0.5 ? on : off) : '–');
-  const low = vehicle.alarms.includes('sanitation-pressure');
+  const has = (alarm) => vehicle.alarms.includes(`sanitation-${alarm}`);
   return html`<dl class="facts">
-    ${fact(t('pressure'), unit(vehicle.pressure, 'MPa', 2), low)} ${fact(t('speed'), unit(vehicle.speed, 'km/h'))}
+    ${fact(t('pressure'), unit(vehicle.pressure, 'MPa', 2), has('pressure'))} ${fact(t('speed'), unit(vehicle.speed, 'km/h'))}
     ${fact(t('pump'), onOff(vehicle.pump, 'on', 'off'))} ${fact(t('brush'), onOff(vehicle.brush, 'down', 'up'))}
-    ${fact(t('tank'), unit(vehicle.tank, '%'))} ${fact(t('progress'), progress(context.format, vehicle))}
+    ${fact(t('tank'), unit(vehicle.tank, '%'), has('tank-leak'))} ${fact(t('fuel'), unit(vehicle.fuel, '%'), has('fuel-drop'))}
+    ${fact(t('temperature'), unit(vehicle.temperature, '°C', 1), has('cold-watering'))} ${fact(t('progress'), progress(context.format, vehicle))}
+    <div class="wide" data-fact="extent"><dt>${t('extent')}</dt><dd>${done(context.format, vehicle)}</dd></div>
     ${fact(t('time'), vehicle.time ? context.format.moment(vehicle.time) : t('never'))}
     <div class="wide"><dt>${t('assign')}</dt><dd>${desk.mayManage ? picker(desk, vehicle) : (vehicle.route ?? t('noRoute'))}</dd></div>
   </dl>`;

@@ -1,5 +1,7 @@
 const { trackOf } = await import(`./tracks.js${new URL(import.meta.url).search}`);
 
+const SHARES = 50; // the server keeps a little more than each hundredth
+
 /** How the day of one vehicle went, and what it should have driven. */
 export class VehicleDay {
   /** @type {any[]} */
@@ -16,6 +18,7 @@ export class VehicleDay {
   #changed;
   #vehicle = null;
   #asked = 0;
+  #following = false;
 
   /** @param {any} context @param {any} routes of the desk @param {() => void} changed asks for drawing */
   constructor(context, routes, changed) {
@@ -30,6 +33,27 @@ export class VehicleDay {
     this.fixes = [];
     this.route = null;
     return this.load();
+  }
+
+  /** Another report of the vehicle: the route is asked for again if another fiftieth of it was driven. @param {any} vehicle */
+  async follow(vehicle) {
+    const known = this.route?.extent;
+    const grown = known && vehicle.route === this.route.id && vehicle.extent ? vehicle.extent.driven - known.driven : 0;
+    if (this.loading || this.#following || !(grown > known?.metres / SHARES)) {
+      return;
+    }
+    this.#following = true;
+    const asked = ++this.#asked;
+    try {
+      const route = await this.#context.api(`/api/sanitation/routes/${encodeURIComponent(vehicle.route)}`);
+      if (asked === this.#asked) {
+        this.route = route;
+      }
+    } catch (error) {
+      this.failure = error.message;
+    }
+    this.#following = false;
+    this.#changed();
   }
 
   async load() {

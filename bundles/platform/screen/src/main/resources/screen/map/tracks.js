@@ -4,6 +4,7 @@ const { Feature, geom, layer, proj, source, style } = globalThis.ol;
 
 const GAP_MILLISECONDS = 5 * 60_000; // a longer silence breaks the line
 const GAP_METRES = 3000;
+const DASHES = { dashed: [2, 3], dotted: [0.1, 2.2] }; // in widths of the line
 
 /** The way that something took, drawn once: a line with its beginning and its end. */
 export class Track {
@@ -33,6 +34,16 @@ export class Track {
     const last = parts[parts.length - 1];
     this.#source.addFeature(new Feature({ geometry: new geom.Point(parts[0][0]), end: 'start' }));
     this.#source.addFeature(new Feature({ geometry: new geom.Point(last[last.length - 1]), end: 'end' }));
+  }
+
+  /**
+   * Draws several lines without marks at their ends, each in a style of its own, instead of one.
+   *
+   * @param {{points: {latitude: number, longitude: number}[], line?: 'solid' | 'dashed' | 'dotted'}[]} lines
+   */
+  lines(lines) {
+    this.#source.clear(true);
+    this.#source.addFeatures(lines.map(({ points, line }) => new Feature({ geometry: new geom.MultiLineString(split(points)), line })));
   }
 
   /** Shows the whole track. */
@@ -67,7 +78,7 @@ export class Track {
     const width = Math.max(3, unit() / 5);
     return [
       new style.Style({ stroke: new style.Stroke({ color: palette.ground, width: width + 3 }) }),
-      new style.Style({ stroke: new style.Stroke({ color: this.color, width }) }),
+      new style.Style({ stroke: new style.Stroke({ color: this.color, width, lineDash: DASHES[feature.get('line')]?.map((part) => part * width) }) }),
     ];
   }
 }

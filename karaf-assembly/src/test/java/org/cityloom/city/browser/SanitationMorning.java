@@ -171,7 +171,7 @@ final class SanitationMorning implements AutoCloseable {
             String payload = String.format(
                     Locale.ROOT,
                     "{\"time\":%d,\"latitude\":%.6f,\"longitude\":%.6f,\"signals\":{\"speed\":%.1f,\"heading\":90,"
-                            + "\"pressure\":%.2f,\"pump\":%d,\"brush\":%d,\"tank\":%.0f,\"fuel\":60}}",
+                            + "\"pressure\":%.2f,\"pump\":%d,\"brush\":%d,\"tank\":%.0f,\"fuel\":60,\"temperature\":8.5}}",
                     begin.plusSeconds(10L * report).toEpochMilli(),
                     latitude(number),
                     longitude(number, parked ? 200 : report),
@@ -179,7 +179,7 @@ final class SanitationMorning implements AutoCloseable {
                     pressure,
                     parked ? 0 : 1,
                     parked ? 0 : 1,
-                    empty ? 2.0 : 90 - report / 4.0);
+                    empty ? 2.0 : 90 - Math.min(report, parked ? 200 : report) / 4.0);
             line.put(payload.getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -72,6 +72,14 @@ class SanitationPageIT {
         detail.waitFor();
         assertThat(detail.locator(".facts .bad").textContent()).isEqualTo("0.08 MPa");
         assertThat(detail.locator("select[name=route]").inputValue()).isEqualTo("冲洗03线");
+        assertThat(detail.locator("[data-fact=extent] dd").textContent())
+                .as("it worked for 180 of 390 reports of its route")
+                .matches("\\d\\.\\d / \\d\\.\\d km · 4[567]\\.\\d%");
+        assertThat(detail.locator(".extent li").allTextContents())
+                .hasSize(3)
+                .first()
+                .asString()
+                .matches((zh ? "已作业" : "worked") + " \\d\\.\\d km");
         detail.locator("city-chart:not([loading]) svg, city-chart:not([loading]) canvas")
                 .first()
                 .waitFor();
@@ -116,6 +124,9 @@ class SanitationPageIT {
         page.keyboard().press("Escape");
         page.locator(".list [data-row='冲洗03线']").click();
         page.locator(".route city-table [data-row]").first().waitFor();
+        assertThat(page.locator(".route [data-fact=extent]").textContent()).matches("完成里程 .+ km · 4[567]\\.\\d%");
+        assertThat(page.locator(".route .extent [data-extent=OPEN]").textContent())
+                .startsWith("未行驶 ");
         picture(page, "sanitation-route");
     }
 

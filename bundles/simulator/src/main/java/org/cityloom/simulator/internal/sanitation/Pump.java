@@ -5,6 +5,7 @@
 package org.cityloom.simulator.internal.sanitation;
 
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.cityloom.simulator.device.ToldCommand;
 /** The pump of a vehicle, which is on and off with the work, or as it was told until the work changes. Safe for all threads. */
 final class Pump {
     private static final double PRESSURE = 0.45; // MPa, as at work
+
+    private static final Set<String> OFF_CURES = Set.of("sanitation-pressure", "sanitation-cold-watering");
+    private static final Set<String> ON_CURES = Set.of("sanitation-not-working", "sanitation-tank-leak");
 
     private volatile @Nullable Boolean told;
 
@@ -35,19 +39,17 @@ final class Pump {
 
     boolean isOn(Mood mood) {
         Boolean wanted = told;
-        return wanted == null ? mood.on : wanted;
+        return wanted == null ? mood.pump() : wanted;
     }
 
     /** MPa while it is on; water that is not there does not come because somebody asks for it. */
     double pressure(Mood mood) {
-        return mood.on ? mood.pressure : PRESSURE;
+        return mood.pump() ? mood.pressure : PRESSURE;
     }
 
     /** Whether what it was told puts right what is wrong with the work. */
     boolean cures(Mood mood) {
-        if (mood.rule == null || isOn(mood) == mood.on) {
-            return false;
-        }
-        return mood.rule.equals(mood.on ? "sanitation-pressure" : "sanitation-not-working");
+        Set<String> cured = mood.pump() ? OFF_CURES : ON_CURES;
+        return mood.rule != null && isOn(mood) != mood.pump() && cured.contains(mood.rule);
     }
 }

@@ -57,7 +57,7 @@ class SanitationTradeTest {
                 .toList();
         assertThat(reports).allMatch(report -> PLACES.fromRoad(report.position()) < 8);
         long working = reports.stream()
-                .filter(report -> report.signal("pump", 0) == 1 && report.signal("speed", 0) <= 15)
+                .filter(report -> report.signal("brush", 0) == 1 && report.signal("speed", 0) <= 15)
                 .count();
         assertThat(working).isGreaterThan(reports.size() / 3);
     }

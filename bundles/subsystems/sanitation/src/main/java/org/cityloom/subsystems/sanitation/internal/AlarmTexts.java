@@ -14,7 +14,7 @@ import org.cityloom.api.text.LocalizedText;
 final class AlarmTexts {
     private AlarmTexts() {}
 
-    static LocalizedText of(Rule rule, VehicleFix fix, HeldState held, VehicleRules rules) {
+    static LocalizedText of(Rule rule, VehicleFix fix, VehicleLevels.Falls fallen, HeldState held, VehicleRules rules) {
         long seconds = held.bad().held().toSeconds();
         Work work = rules.work();
         return switch (rule) {
@@ -31,6 +31,22 @@ final class AlarmTexts {
             case IDLE -> text("作业时段停留 %d 分钟", "stands for %d min while there is work to do", seconds / 60);
             case NOT_WORKING -> text(
                     "沿线路行驶 %d 秒，水泵和扫盘均未开启", "drives its route for %d s with pump and brush off", seconds);
+            case OFF_ROUTE -> text("偏离线路 %d 秒", "is off its route for %d s", seconds);
+            case FUEL -> text(
+                    "停车时油量在 %2$d 分钟内下降 %1$.0f 个百分点，疑似偷油",
+                    "fuel fell by %.0f points within %d min while parked, which may be theft",
+                    fallen.fuel(),
+                    rules.falls().fuelWithin().toMinutes());
+            case LEAK -> text(
+                    "水泵关闭，水箱在 %2$d 分钟内下降 %1$.0f 个百分点，疑似漏水",
+                    "water fell by %.0f points within %d min with the pump off, which may be a leak",
+                    fallen.water(),
+                    rules.falls().waterWithin().toMinutes());
+            case COLD -> text(
+                    "气温 %.1f ℃ 时洒水，不高于 %.1f ℃ 不得洒水",
+                    "waters at %.1f °C where ice forms up to %.1f °C",
+                    fix.temperature(),
+                    rules.cold().highest());
             default -> throw new IllegalArgumentException(rule + " is no rule on a vehicle");
         };
     }

@@ -13,6 +13,10 @@ import org.cityloom.api.text.LocalizedText;
 public enum Rule {
     PRESSURE("pressure", "水压异常", "Water pressure out of band", Severity.WARNING, CasePolicy.PROPOSE_CASE),
     NOT_WORKING("not-working", "沿线未作业", "Route driven without working", Severity.WARNING, CasePolicy.PROPOSE_CASE),
+    OFF_ROUTE("off-route", "偏离线路", "Off its route", Severity.WARNING, CasePolicy.PROPOSE_CASE),
+    FUEL("fuel-drop", "油量骤降", "Fuel drops", Severity.MAJOR, CasePolicy.PROPOSE_CASE),
+    LEAK("tank-leak", "水箱漏水", "Tank leaks", Severity.WARNING, CasePolicy.PROPOSE_CASE),
+    COLD("cold-watering", "低温洒水", "Watering in the cold", Severity.MAJOR, CasePolicy.PROPOSE_CASE),
     MISSED("missed", "漏点", "Stop left out", Severity.MAJOR, CasePolicy.PROPOSE_CASE),
     IDLE("idle", "作业中长时间停留", "Standing idle", Severity.INFO, CasePolicy.LOG_ONLY),
     SPEEDING("speeding", "作业超速", "Working too fast", Severity.WARNING, CasePolicy.LOG_ONLY),

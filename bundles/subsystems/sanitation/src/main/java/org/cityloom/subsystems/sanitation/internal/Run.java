@@ -21,8 +21,11 @@ import org.cityloom.api.places.Position;
  * @param route which route
  * @param day in the city's zone
  * @param stops due on that day, in the order of the drive
+ * @param course the line through them
+ * @param first when the first one is due; the end of time if there is none
+ * @param last the last cut-off; the beginning of time if there is none
  */
-public record Run(Route route, LocalDate day, List<Due> stops) {
+public record Run(Route route, LocalDate day, List<Due> stops, Course course, Instant first, Instant last) {
     public Run {
         stops = List.copyOf(stops);
     }
@@ -59,7 +62,13 @@ public record Run(Route route, LocalDate day, List<Due> stops) {
                     return new Due(stop, at.minus(tolerance), at, at.plus(tolerance));
                 })
                 .toList();
-        return new Run(route, day, due);
+        return new Run(
+                route,
+                day,
+                due,
+                Course.through(due.stream().map(each -> each.stop().position()).toList()),
+                due.stream().map(Due::at).min(Instant::compareTo).orElse(Instant.MAX),
+                due.stream().map(Due::until).max(Instant::compareTo).orElse(Instant.MIN));
     }
 
     /** How a stop stands now, given when a vehicle was there; null if none was. */
@@ -88,18 +97,11 @@ public record Run(Route route, LocalDate day, List<Due> stops) {
 
     /** Whether it is to be driven at the moment: from when the first stop is due to the last cut-off. */
     public boolean during(Instant at) {
-        return stops.stream().anyMatch(due -> !at.isBefore(due.at()))
-                && stops.stream().anyMatch(due -> !at.isAfter(due.until()));
+        return !at.isBefore(first) && !at.isAfter(last);
     }
 
     /** Whether the place is within that many metres of the line through the stops. */
     public boolean near(Position place, double metres) {
-        for (int i = 1; i < stops.size(); i++) {
-            Position from = stops.get(i - 1).stop().position();
-            if (Leg.between(from, stops.get(i).stop().position()).distanceTo(place) <= metres) {
-                return true;
-            }
-        }
-        return stops.size() == 1 && stops.get(0).stop().position().distanceTo(place) <= metres;
+        return course.near(place, metres);
     }
 }

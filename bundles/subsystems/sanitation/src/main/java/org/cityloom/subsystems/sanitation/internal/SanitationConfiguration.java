@@ -54,6 +54,33 @@ public @interface SanitationConfiguration {
     @AttributeDefinition(name = "%corridor.name", description = "%corridor.description", min = "10", max = "1000")
     double route_corridor() default 50;
 
+    @AttributeDefinition(name = "%offRoute.name", description = "%offRoute.description", min = "10", max = "3600")
+    int off_route_hold() default 120;
+
+    @AttributeDefinition(name = "%fuelDrop.name", description = "%fuelDrop.description", min = "1", max = "50")
+    double fuel_drop() default 5;
+
+    @AttributeDefinition(name = "%fuelWindow.name", description = "%fuelWindow.description", min = "1", max = "60")
+    int fuel_window() default 5;
+
+    @AttributeDefinition(name = "%leakDrop.name", description = "%leakDrop.description", min = "1", max = "50")
+    double leak_drop() default 5;
+
+    @AttributeDefinition(name = "%leakWindow.name", description = "%leakWindow.description", min = "1", max = "60")
+    int leak_window() default 10;
+
+    @AttributeDefinition(name = "%levelHold.name", description = "%levelHold.description", min = "0", max = "600")
+    int level_hold() default 20;
+
+    @AttributeDefinition(name = "%cold.name", description = "%cold.description", min = "-20", max = "20")
+    double cold_temperature() default 3;
+
+    @AttributeDefinition(name = "%coldClearing.name", description = "%coldClearing.description", min = "0", max = "5")
+    double cold_clearing() default 0.5;
+
+    @AttributeDefinition(name = "%coldHold.name", description = "%coldHold.description", min = "0", max = "3600")
+    int cold_hold() default 60;
+
     @AttributeDefinition(name = "%radius.name", description = "%radius.description", min = "5", max = "500")
     double stop_radius() default 50;
 

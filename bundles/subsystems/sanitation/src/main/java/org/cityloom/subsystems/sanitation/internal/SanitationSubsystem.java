@@ -94,7 +94,8 @@ public final class SanitationSubsystem implements Subsystem {
                         new Signal("pump", new LocalizedText("水泵", "Pump on"), "1", 0, 1),
                         new Signal("brush", new LocalizedText("扫盘", "Brush down"), "1", 0, 1),
                         new Signal("tank", new LocalizedText("水箱", "Water in the tank"), "%", 0, 100),
-                        new Signal("fuel", new LocalizedText("油量", "Fuel"), "%", 0, 100)),
+                        new Signal("fuel", new LocalizedText("油量", "Fuel"), "%", 0, 100),
+                        new Signal("temperature", new LocalizedText("气温", "Air temperature"), "Cel", -50, 60)),
                 Duration.ofSeconds(10),
                 Duration.ofMinutes(10),
                 List.of(command(PUMP_ON, "开启水泵", "Turn the pump on"), command(PUMP_OFF, "关闭水泵", "Turn the pump off")));

@@ -25,6 +25,7 @@ import org.cityloom.api.telemetry.HandlerContext;
 import org.cityloom.api.telemetry.Measurement;
 import org.cityloom.api.telemetry.TelemetryHandler;
 import org.cityloom.subsystems.sanitation.internal.routes.Plans;
+import org.cityloom.subsystems.sanitation.internal.store.CoverageStore;
 import org.cityloom.subsystems.sanitation.internal.store.ShiftStore;
 import org.cityloom.subsystems.sanitation.internal.store.VisitStore;
 
@@ -36,6 +37,7 @@ public final class SanitationTelemetry implements TelemetryHandler {
     private final Thresholds thresholds;
     private final Plans plans;
     private final VisitStore visits;
+    private final CoverageStore coverages;
     private final ShiftStore shifts;
     private final Vehicles vehicles;
     private final Workers workers;
@@ -47,6 +49,7 @@ public final class SanitationTelemetry implements TelemetryHandler {
             @Reference Thresholds thresholds,
             @Reference Plans plans,
             @Reference VisitStore visits,
+            @Reference CoverageStore coverages,
             @Reference ShiftStore shifts,
             @Reference Vehicles vehicles,
             @Reference Workers workers,
@@ -55,6 +58,7 @@ public final class SanitationTelemetry implements TelemetryHandler {
         this.thresholds = thresholds;
         this.plans = plans;
         this.visits = visits;
+        this.coverages = coverages;
         this.shifts = shifts;
         this.vehicles = vehicles;
         this.workers = workers;
@@ -84,8 +88,11 @@ public final class SanitationTelemetry implements TelemetryHandler {
 
     private void vehicle(String id, List<Measurement> reports, HandlerContext context) {
         Memory before = remembered(id, context);
-        VehicleReports vehicle =
-                new VehicleReports(id, before, vehicles.rules(id), thresholds.now(), plans, visits, alarms);
+        DeviceRules remembered = new DeviceRules(before, alarms);
+        Driving driving = plans.routeOf(id)
+                .map(route -> new Driving(remembered.facts(), route, plans, visits, coverages))
+                .orElse(null);
+        VehicleReports vehicle = new VehicleReports(remembered, vehicles.rules(id), thresholds.now(), driving);
         reports.forEach(vehicle::take);
         remember(id, before, vehicle.memory(), context);
         Measurement newest = vehicle.newest();

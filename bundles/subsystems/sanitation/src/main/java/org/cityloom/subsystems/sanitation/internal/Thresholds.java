@@ -63,15 +63,13 @@ public final class Thresholds {
             VehicleRules vehicles = new VehicleRules(
                     new Work(configuration.working_slowest(), configuration.working_fastest(), band),
                     configuration.speeding_clearing(),
-                    Map.of(
-                            Rule.PRESSURE,
-                            new HeldRule(Duration.ofSeconds(configuration.pressure_hold()), gap),
-                            Rule.SPEEDING,
-                            new HeldRule(Duration.ofSeconds(configuration.speeding_hold()), gap),
-                            Rule.IDLE,
-                            new HeldRule(Duration.ofMinutes(configuration.idle_hold()), gap),
-                            Rule.NOT_WORKING,
-                            new HeldRule(Duration.ofSeconds(configuration.not_working_hold()), gap)));
+                    new VehicleRules.Falls(
+                            configuration.leak_drop(),
+                            Duration.ofMinutes(configuration.leak_window()),
+                            configuration.fuel_drop(),
+                            Duration.ofMinutes(configuration.fuel_window())),
+                    new VehicleRules.Cold(configuration.cold_temperature(), configuration.cold_clearing()),
+                    held(configuration, gap));
             CrewRules crews = new CrewRules(
                     configuration.crew_static_radius(),
                     Map.of(
@@ -89,6 +87,32 @@ public final class Thresholds {
                     Duration.ofMinutes(configuration.missed_grace()),
                     gap,
                     crewGap);
+        }
+
+        /** How long each rule on vehicles must hold; a fall is known over gaps as long as the time in which it counts. */
+        private static Map<Rule, HeldRule> held(SanitationConfiguration configuration, Duration gap) {
+            Duration levels = Duration.ofSeconds(configuration.level_hold());
+            return Map.of(
+                    Rule.PRESSURE,
+                    new HeldRule(Duration.ofSeconds(configuration.pressure_hold()), gap),
+                    Rule.SPEEDING,
+                    new HeldRule(Duration.ofSeconds(configuration.speeding_hold()), gap),
+                    Rule.IDLE,
+                    new HeldRule(Duration.ofMinutes(configuration.idle_hold()), gap),
+                    Rule.NOT_WORKING,
+                    new HeldRule(Duration.ofSeconds(configuration.not_working_hold()), gap),
+                    Rule.OFF_ROUTE,
+                    new HeldRule(Duration.ofSeconds(configuration.off_route_hold()), gap),
+                    Rule.FUEL,
+                    new HeldRule(levels, longer(gap, Duration.ofMinutes(configuration.fuel_window()))),
+                    Rule.LEAK,
+                    new HeldRule(levels, longer(gap, Duration.ofMinutes(configuration.leak_window()))),
+                    Rule.COLD,
+                    new HeldRule(Duration.ofSeconds(configuration.cold_hold()), gap));
+        }
+
+        private static Duration longer(Duration one, Duration other) {
+            return one.compareTo(other) > 0 ? one : other;
         }
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param route id of the route that it drives; null if it has none
  * @param planned stops of that route today
  * @param done how many of them were visited
+ * @param extent how much of the route was driven today, in length; null if it has none
  * @param latitude degrees north
  * @param longitude degrees east
  * @param speed km/h
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param brush 1 = down, 0 = up
  * @param tank % of water
  * @param fuel %
+ * @param temperature of the air, degrees Celsius
  * @param time device time of the newest fix
  */
 public record Vehicle(
@@ -38,6 +40,7 @@ public record Vehicle(
         @Nullable String route,
         int planned,
         int done,
+        @Nullable Extent extent,
         @Nullable Double latitude,
         @Nullable Double longitude,
         @Nullable Double speed,
@@ -47,6 +50,7 @@ public record Vehicle(
         @Nullable Double brush,
         @Nullable Double tank,
         @Nullable Double fuel,
+        @Nullable Double temperature,
         @Nullable Instant time) {
     public Vehicle {
         alarms = List.copyOf(alarms);
@@ -58,9 +62,10 @@ public record Vehicle(
      * @param route id of the route; null if there is none
      * @param planned its stops today
      * @param done those that were visited
+     * @param extent in length; null if there is none
      */
-    public record Progress(@Nullable String route, int planned, int done) {
+    public record Progress(@Nullable String route, int planned, int done, @Nullable Extent extent) {
         /** Of a vehicle without a route. */
-        public static final Progress NONE = new Progress(null, 0, 0);
+        public static final Progress NONE = new Progress(null, 0, 0, null);
     }
 }

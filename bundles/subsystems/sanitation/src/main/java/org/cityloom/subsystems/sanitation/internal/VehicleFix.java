@@ -20,9 +20,29 @@ import org.cityloom.api.telemetry.Measurement;
  * @param pump whether the pump is on
  * @param brush whether the brush is down
  * @param pressure MPa; not a number if it was not told
+ * @param levels what is left of water and fuel
+ * @param temperature of the air, degrees Celsius; not a number if it was not told
  */
 public record VehicleFix(
-        Instant at, @Nullable Position position, double speed, boolean pump, boolean brush, double pressure) {
+        Instant at,
+        @Nullable Position position,
+        double speed,
+        boolean pump,
+        boolean brush,
+        double pressure,
+        Levels levels,
+        double temperature) {
+
+    /**
+     * What is left in the vehicle's tanks.
+     *
+     * @param water %; not a number if it was not told, or not whether the pump is on
+     * @param fuel %; not a number if it was not told
+     */
+    public record Levels(double water, double fuel) {
+        /** Of a vehicle that tells neither. */
+        public static final Levels UNKNOWN = new Levels(Double.NaN, Double.NaN);
+    }
 
     /** From 0 (off) and 1 (on). */
     static final double ON = 0.5;
@@ -35,7 +55,15 @@ public record VehicleFix(
                 measurement.signal("speed", Double.NaN),
                 measurement.signal("pump", 0) >= ON,
                 measurement.signal("brush", 0) >= ON,
-                measurement.signal("pressure", Double.NaN));
+                measurement.signal("pressure", Double.NaN),
+                levels(measurement),
+                measurement.signal("temperature", Double.NaN));
+    }
+
+    private static Levels levels(Measurement measurement) {
+        boolean pumpTold = measurement.signals().containsKey("pump");
+        return new Levels(
+                pumpTold ? measurement.signal("tank", Double.NaN) : Double.NaN, measurement.signal("fuel", Double.NaN));
     }
 
     /** Whether pump or brush is on. */

@@ -13,12 +13,11 @@ import java.util.Map;
  *
  * @param work what counts as working
  * @param speedClearing km/h below the highest speed of work at which it is no longer too fast
+ * @param falls how far levels may fall
+ * @param cold when watering makes ice
  * @param rules how long each must hold
  */
-public record VehicleRules(Work work, double speedClearing, Map<Rule, HeldRule> rules) {
-    /** The rules on one report of a vehicle. */
-    static final Rule[] JUDGED = {Rule.PRESSURE, Rule.SPEEDING, Rule.IDLE, Rule.NOT_WORKING};
-
+public record VehicleRules(Work work, double speedClearing, Falls falls, Cold cold, Map<Rule, HeldRule> rules) {
     public VehicleRules {
         rules = Map.copyOf(rules);
     }
@@ -26,23 +25,42 @@ public record VehicleRules(Work work, double speedClearing, Map<Rule, HeldRule> 
     /** The same for a vehicle whose pump is rated otherwise, in MPa. */
     public VehicleRules rated(double highest) {
         return new VehicleRules(
-                new Work(work.slowest(), work.fastest(), work.band().upTo(highest)), speedClearing, rules);
+                new Work(work.slowest(), work.fastest(), work.band().upTo(highest)), speedClearing, falls, cold, rules);
     }
+
+    /**
+     * How far levels may fall where nothing should take from them. An alarm is cleared once the fall is half of that or less.
+     *
+     * @param water points of the level while the pump is off
+     * @param waterWithin in which time
+     * @param fuel points of the level while parked
+     * @param fuelWithin in which time
+     */
+    public record Falls(double water, Duration waterWithin, double fuel, Duration fuelWithin) {}
+
+    /**
+     * When watering makes ice.
+     *
+     * @param highest degrees Celsius, up to which it does
+     * @param clearing degrees above it from which an alarm is cleared
+     */
+    public record Cold(double highest, double clearing) {}
 
     /**
      * What the plan says of a vehicle at the moment.
      *
      * @param duty whether its route is to be driven now, and not all of it is done
+     * @param underWay whether it is between its first stop and its last one, neither on the way to the route nor on the way home
      * @param onRoute whether it is on that route
      * @param byActuator whether the work of that route is done with pump or brush
      */
-    public record Plan(boolean duty, boolean onRoute, boolean byActuator) {
+    public record Plan(boolean duty, boolean underWay, boolean onRoute, boolean byActuator) {
         /** Of a vehicle without one. */
-        public static final Plan NONE = new Plan(false, false, false);
+        public static final Plan NONE = new Plan(false, false, false, false);
     }
 
     /** A verdict for each rule; none if the speed is not told. */
-    public Map<Rule, Verdict> judge(VehicleFix fix, Plan plan) {
+    Map<Rule, Verdict> judge(VehicleFix fix, Plan plan, VehicleLevels.Falls fallen) {
         Map<Rule, Verdict> verdicts = new EnumMap<>(Rule.class);
         if (Double.isNaN(fix.speed())) {
             return verdicts;
@@ -51,6 +69,10 @@ public record VehicleRules(Work work, double speedClearing, Map<Rule, HeldRule> 
         verdicts.put(Rule.SPEEDING, speeding(fix));
         verdicts.put(Rule.IDLE, yesOrNo(!work.moves(fix) && (plan.duty() || fix.actuator())));
         verdicts.put(Rule.NOT_WORKING, notWorking(fix, plan));
+        verdicts.put(Rule.OFF_ROUTE, offRoute(fix, plan));
+        verdicts.put(Rule.FUEL, fall(fallen.fuel(), falls.fuel()));
+        verdicts.put(Rule.LEAK, fall(fallen.water(), falls.water()));
+        verdicts.put(Rule.COLD, cold(fix));
         return verdicts;
     }
 
@@ -74,6 +96,27 @@ public record VehicleRules(Work work, double speedClearing, Map<Rule, HeldRule> 
             return Verdict.GOOD;
         }
         return work.moves(fix) ? Verdict.BAD : Verdict.BETWEEN;
+    }
+
+    private static Verdict offRoute(VehicleFix fix, Plan plan) {
+        if (!plan.duty() || !plan.underWay()) {
+            return Verdict.GOOD;
+        }
+        return fix.position() == null ? Verdict.BETWEEN : yesOrNo(!plan.onRoute());
+    }
+
+    private static Verdict fall(double fallen, double most) {
+        if (fallen > most) {
+            return Verdict.BAD;
+        }
+        return fallen <= most / 2 ? Verdict.GOOD : Verdict.BETWEEN;
+    }
+
+    private Verdict cold(VehicleFix fix) {
+        if (!fix.pump() || fix.temperature() > cold.highest() + cold.clearing()) {
+            return Verdict.GOOD;
+        }
+        return fix.temperature() <= cold.highest() ? Verdict.BAD : Verdict.BETWEEN;
     }
 
     private static Verdict yesOrNo(boolean bad) {

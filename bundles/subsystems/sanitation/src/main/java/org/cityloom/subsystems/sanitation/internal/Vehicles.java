@@ -31,6 +31,8 @@ import org.cityloom.api.telemetry.Measurement;
 import org.cityloom.api.telemetry.TelemetryHistory;
 import org.cityloom.subsystems.sanitation.internal.Vehicle.Progress;
 import org.cityloom.subsystems.sanitation.internal.routes.Plans;
+import org.cityloom.subsystems.sanitation.internal.store.CoverageStore;
+import org.cityloom.subsystems.sanitation.internal.store.CoverageStore.RouteVersion;
 import org.cityloom.subsystems.sanitation.internal.store.Visit;
 import org.cityloom.subsystems.sanitation.internal.store.VisitStore;
 
@@ -38,7 +40,8 @@ import org.cityloom.subsystems.sanitation.internal.store.VisitStore;
 @Component(service = Vehicles.class)
 public final class Vehicles {
     /** What a track tells at each fix. */
-    public static final List<String> TRACK = List.of("speed", "heading", "pressure", "pump", "brush", "tank");
+    public static final List<String> TRACK =
+            List.of("speed", "heading", "pressure", "pump", "brush", "tank", "fuel", "temperature");
 
     private final Devices devices;
     private final TelemetryHistory history;
@@ -46,6 +49,7 @@ public final class Vehicles {
     private final Thresholds thresholds;
     private final Plans plans;
     private final VisitStore visits;
+    private final CoverageStore coverages;
     private final Clock clock = Clock.systemUTC();
 
     @Activate
@@ -55,13 +59,15 @@ public final class Vehicles {
             @Reference OpenAlarms alarms,
             @Reference Thresholds thresholds,
             @Reference Plans plans,
-            @Reference VisitStore visits) {
+            @Reference VisitStore visits,
+            @Reference CoverageStore coverages) {
         this.devices = devices;
         this.history = history;
         this.alarms = alarms;
         this.thresholds = thresholds;
         this.plans = plans;
         this.visits = visits;
+        this.coverages = coverages;
     }
 
     /** Vehicles that belong there, ordered by id. */
@@ -74,12 +80,13 @@ public final class Vehicles {
         LocalDate today = plans.day(clock.instant());
         Map<String, Integer> done = visits.visits(today).stream()
                 .collect(Collectors.groupingBy(Visit::route, Collectors.summingInt(visit -> 1)));
+        Map<RouteVersion, Extent> extents = coverages.extents(today);
         List<Vehicle> items = found.items().stream()
                 .map(device -> vehicle(
                         device,
                         known.get(device.id()),
                         open.getOrDefault(device.id(), List.of()),
-                        progress(device.id(), today, done)))
+                        progress(device.id(), today, done, extents)))
                 .toList();
         return new Page<>(items, found.offset(), found.total());
     }
@@ -88,15 +95,18 @@ public final class Vehicles {
     public Optional<Vehicle> find(AreaScope within, String id) {
         LocalDate today = plans.day(clock.instant());
         return device(within, id).map(device -> {
-            Map<String, Integer> done = plans.routeOf(id)
-                    .map(route ->
-                            Map.of(route.id(), visits.visits(today, route.id()).size()))
+            Optional<Route> route = plans.routeOf(id);
+            Map<String, Integer> done = route.map(driven -> Map.of(
+                            driven.id(), visits.visits(today, driven.id()).size()))
+                    .orElse(Map.of());
+            Map<RouteVersion, Extent> extents = route.flatMap(driven -> coverages.find(today, driven))
+                    .map(covered -> Map.of(new RouteVersion(covered.route(), covered.version()), covered.extent()))
                     .orElse(Map.of());
             return vehicle(
                     device,
                     history.lastKnown(id).orElse(null),
                     alarms.byDevice(id).getOrDefault(id, List.of()),
-                    progress(id, today, done));
+                    progress(id, today, done, extents));
         });
     }
 
@@ -106,11 +116,18 @@ public final class Vehicles {
                 .filter(device -> device.type().equals(SanitationSubsystem.VEHICLE) && within.covers(device.area()));
     }
 
-    private Progress progress(String vehicle, LocalDate day, Map<String, Integer> done) {
+    private Progress progress(
+            String vehicle, LocalDate day, Map<String, Integer> done, Map<RouteVersion, Extent> extents) {
         return plans.routeOf(vehicle)
                 .map(route -> {
-                    int planned = plans.run(route, day).stops().size();
-                    return new Progress(route.id(), planned, Math.min(planned, done.getOrDefault(route.id(), 0)));
+                    Run run = plans.run(route, day);
+                    int planned = run.stops().size();
+                    Extent none = Coverage.none(run).extent();
+                    return new Progress(
+                            route.id(),
+                            planned,
+                            Math.min(planned, done.getOrDefault(route.id(), 0)),
+                            extents.getOrDefault(RouteVersion.of(route), none));
                 })
                 .orElse(Progress.NONE);
     }
@@ -173,6 +190,7 @@ public final class Vehicles {
                 progress.route(),
                 progress.planned(),
                 progress.done(),
+                progress.extent(),
                 position == null ? null : position.latitude(),
                 position == null ? null : position.longitude(),
                 signal("speed", newest, earlier),
@@ -182,6 +200,7 @@ public final class Vehicles {
                 signal("brush", newest, earlier),
                 signal("tank", newest, earlier),
                 signal("fuel", newest, earlier),
+                signal("temperature", newest, earlier),
                 newest.time().toEpochMilli() == 0 ? null : newest.time());
     }
 

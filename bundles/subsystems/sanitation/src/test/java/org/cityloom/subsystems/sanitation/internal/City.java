@@ -25,6 +25,7 @@ import org.cityloom.simulator.testing.OneZone;
 import org.cityloom.subsystems.sanitation.internal.routes.MissedStops;
 import org.cityloom.subsystems.sanitation.internal.routes.Plans;
 import org.cityloom.subsystems.sanitation.internal.store.Assignment;
+import org.cityloom.subsystems.sanitation.internal.store.CoverageStore;
 import org.cityloom.subsystems.sanitation.internal.store.RouteStore;
 import org.cityloom.subsystems.sanitation.internal.store.SanitationDatabase;
 import org.cityloom.subsystems.sanitation.internal.store.ShiftStore;
@@ -37,6 +38,7 @@ public final class City implements AutoCloseable {
     public final Core core = new Core();
     public final RouteStore routes;
     public final VisitStore visits;
+    public final CoverageStore coverages;
     public final ShiftStore shifts;
     public final Plans plans;
     public final MissedStops missed;
@@ -54,14 +56,16 @@ public final class City implements AutoCloseable {
         SanitationDatabase tables = new SanitationDatabase(() -> "sanitation", entities, store.transactions());
         this.routes = new RouteStore(tables, AuditFixture.over(store).audit());
         this.visits = new VisitStore(tables);
+        this.coverages = new CoverageStore(tables);
         this.shifts = new ShiftStore(tables, AuditFixture.over(store).audit());
         this.plans = new Plans(routes, new OneZone(ZONE));
         Thresholds thresholds = Defaults.thresholds();
         this.missed = new MissedStops(plans, visits, thresholds, core.alarms, store.transactions());
         OpenAlarms open = new OpenAlarms(core.alarms);
-        Vehicles vehicles = new Vehicles(new NoDevices(), core, open, thresholds, plans, visits);
+        Vehicles vehicles = new Vehicles(new NoDevices(), core, open, thresholds, plans, visits, coverages);
         Workers workers = new Workers(new NoDevices(), core, open, shifts, places);
-        this.handler = new SanitationTelemetry(thresholds, plans, visits, shifts, vehicles, workers, core.alarms, core);
+        this.handler = new SanitationTelemetry(
+                thresholds, plans, visits, coverages, shifts, vehicles, workers, core.alarms, core);
     }
 
     /** A vehicle drives the route since ever. */

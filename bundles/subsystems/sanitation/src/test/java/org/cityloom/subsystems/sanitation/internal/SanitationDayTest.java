@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.cityloom.api.telemetry.Measurement;
 import org.cityloom.platform.store.testing.TestDatabase;
 import org.cityloom.simulator.city.CitySettings;
+import org.cityloom.simulator.city.InjectedFault;
 import org.cityloom.simulator.city.RecordedTruth;
 import org.cityloom.simulator.city.SimulatedDay;
 import org.cityloom.simulator.internal.sanitation.PlannedRoute;
@@ -31,8 +33,10 @@ import org.cityloom.simulator.testing.Checkerboard;
 import org.cityloom.simulator.testing.Score;
 import org.cityloom.subsystems.sanitation.internal.routes.RoutesCsv;
 import org.cityloom.subsystems.sanitation.internal.store.Assignment;
+import org.cityloom.subsystems.sanitation.internal.store.CoverageStore.RouteVersion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 /** A day of simulated vehicles and workers through the real rules, compared with what they really did. */
 class SanitationDayTest {
@@ -46,15 +50,21 @@ class SanitationDayTest {
     private static final int BATCH = 200;
 
     /** How long a fault lasts that has to be found: the time of the rule, and a report at both ends. */
-    private static final Map<Rule, Duration> SURE = Map.of(
-            Rule.PRESSURE, Duration.ofSeconds(40),
-            Rule.SPEEDING, Duration.ofSeconds(50),
-            Rule.NOT_WORKING, Duration.ofSeconds(140),
-            Rule.IDLE, Duration.ofSeconds(1220),
-            Rule.MISSED, Duration.ofHours(6),
-            Rule.CREW_AREA, Duration.ofMinutes(12),
-            Rule.CREW_STATIC, Duration.ofMinutes(32),
-            Rule.SOS, Duration.ofSeconds(60));
+    private static final Map<Rule, Duration> SURE = Map.ofEntries(
+            Map.entry(Rule.PRESSURE, Duration.ofSeconds(40)),
+            Map.entry(Rule.SPEEDING, Duration.ofSeconds(50)),
+            Map.entry(Rule.NOT_WORKING, Duration.ofSeconds(140)),
+            Map.entry(Rule.IDLE, Duration.ofSeconds(1220)),
+            Map.entry(Rule.OFF_ROUTE, Duration.ofSeconds(140)),
+            Map.entry(
+                    Rule.FUEL,
+                    Duration.ofSeconds(300)), // 5 points at 0.1 a second, and two reports of a parked vehicle
+            Map.entry(Rule.LEAK, Duration.ofSeconds(380)), // 5 points and the rocking at 0.02 a second, and two reports
+            Map.entry(Rule.COLD, Duration.ofSeconds(80)),
+            Map.entry(Rule.MISSED, Duration.ofHours(6)),
+            Map.entry(Rule.CREW_AREA, Duration.ofMinutes(12)),
+            Map.entry(Rule.CREW_STATIC, Duration.ofMinutes(32)),
+            Map.entry(Rule.SOS, Duration.ofSeconds(60)));
 
     @TempDir
     Path folder;
@@ -72,6 +82,7 @@ class SanitationDayTest {
                     (device, report) -> batches.take(report));
             batches.deliver();
             city.missed.look(DAY.until().minusSeconds(1));
+            checkHowMuchIsDone(city, truth, batches.odometer);
             for (Rule rule : Rule.values()) {
                 Score score = Score.of(
                         rule.id(),
@@ -85,6 +96,54 @@ class SanitationDayTest {
                 assertThat(score.recall()).as(rule.id()).isGreaterThanOrEqualTo(0.97);
                 assertThat(score.precision()).as(rule.id()).isGreaterThanOrEqualTo(0.97);
             }
+        }
+    }
+
+    /** Who drove all of the round is told to have done so, and as many metres of work as there were. */
+    private static void checkHowMuchIsDone(City city, RecordedTruth truth, Odometer odometer) {
+        List<String> dead = truth.faults().stream()
+                .filter(fault -> fault.rule().equals(Rule.MISSED.id()))
+                .map(InjectedFault::device)
+                .toList();
+        Map<RouteVersion, Extent> extents = city.coverages.extents(MONDAY);
+        double metres = 0;
+        double worked = 0;
+        double measured = 0;
+        for (Assignment assignment : city.plans.assignments()) {
+            Route route = city.plans.routeOf(assignment.vehicle()).orElseThrow();
+            Extent extent = extents.getOrDefault(RouteVersion.of(route), Extent.NONE);
+            if (!dead.contains(assignment.vehicle())) {
+                assertThat((double) extent.driven()).as(route.id()).isGreaterThan(0.97 * extent.metres());
+                metres += extent.metres();
+                worked += extent.worked();
+                measured += odometer.worked(assignment.vehicle());
+            }
+        }
+        LOG.info(
+                "of {} m of whole rounds {} m were worked, by the speedometers {} m",
+                Math.round(metres),
+                Math.round(worked),
+                Math.round(measured));
+        assertThat(worked).isCloseTo(measured, withinPercentage(3));
+    }
+
+    /** Metres that each vehicle worked, by the speed of its reports. */
+    private static final class Odometer {
+        private final Work work = Defaults.thresholds().now().vehicles().work();
+        private final Map<String, Measurement> last = new HashMap<>();
+        private final Map<String, Double> metres = new HashMap<>();
+
+        void take(Measurement report) {
+            Measurement before = last.put(report.deviceId(), report);
+            if (before != null && work.works(VehicleFix.of(before)) && work.works(VehicleFix.of(report))) {
+                double seconds = Duration.between(before.time(), report.time()).toMillis() / 1000.0;
+                double mean = (before.signal("speed", 0) + report.signal("speed", 0)) / 2 / 3.6;
+                metres.merge(report.deviceId(), seconds * mean, Double::sum);
+            }
+        }
+
+        double worked(String vehicle) {
+            return metres.getOrDefault(vehicle, 0.0);
         }
     }
 
@@ -114,6 +173,7 @@ class SanitationDayTest {
     /** Reports in the order of time, some hundred at once, and a look for stops that are left out every five minutes. */
     private static final class Batches {
         private final City city;
+        final Odometer odometer = new Odometer();
         private final List<Measurement> batch = new ArrayList<>();
         private Instant looked = MIDNIGHT;
 
@@ -123,6 +183,7 @@ class SanitationDayTest {
 
         void take(Measurement report) {
             batch.add(report);
+            odometer.take(report);
             if (batch.size() == BATCH) {
                 deliver();
             }

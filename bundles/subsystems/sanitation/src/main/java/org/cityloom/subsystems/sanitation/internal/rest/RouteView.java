@@ -11,7 +11,10 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.cityloom.api.places.Position;
 import org.cityloom.api.text.LocalizedText;
+import org.cityloom.subsystems.sanitation.internal.Coverage;
+import org.cityloom.subsystems.sanitation.internal.Extent;
 import org.cityloom.subsystems.sanitation.internal.Route;
 import org.cityloom.subsystems.sanitation.internal.Run;
 import org.cityloom.subsystems.sanitation.internal.Run.Status;
@@ -33,7 +36,9 @@ import org.cityloom.subsystems.sanitation.internal.WorkType;
  * @param missed not visited although the cut-off is over
  * @param begins when the first stop is due; null if none is
  * @param ends when the last stop is due
+ * @param extent how much of it was driven that day, in length
  * @param stops of that day in the order of the drive; null where only routes are listed
+ * @param stretches the line through the stops in the order of the drive, cut where it stands otherwise; null where only routes are listed
  */
 public record RouteView(
         String id,
@@ -49,7 +54,17 @@ public record RouteView(
         int missed,
         @Nullable Instant begins,
         @Nullable Instant ends,
-        @Nullable List<StopView> stops) {
+        Extent extent,
+        @Nullable List<StopView> stops,
+        @Nullable List<StretchView> stretches) {
+
+    /**
+     * A stretch of the route on that day.
+     *
+     * @param state how it stands
+     * @param line its points
+     */
+    public record StretchView(Coverage.State state, List<Position> line) {}
 
     /**
      * A stop on that day.
@@ -71,12 +86,33 @@ public record RouteView(
             Status status,
             @Nullable Instant visited) {}
 
+    /** One of a list, without its stops. */
+    static RouteView of(Run run, @Nullable String vehicle, Map<String, Instant> visits, Instant now, Extent extent) {
+        return of(run, vehicle, stops(run, visits, now), extent, null);
+    }
+
+    /** With its stops and stretches. */
     static RouteView of(
-            Run run, @Nullable String vehicle, Map<String, Instant> visits, Instant now, boolean withStops) {
-        Route route = run.route();
-        List<StopView> stops = run.stops().stream()
+            Run run, @Nullable String vehicle, Map<String, Instant> visits, Instant now, Coverage coverage) {
+        List<StretchView> stretches = coverage.stretches().stream()
+                .map(stretch -> new StretchView(stretch.state(), stretch.line()))
+                .toList();
+        return of(run, vehicle, stops(run, visits, now), coverage.extent(), stretches);
+    }
+
+    private static List<StopView> stops(Run run, Map<String, Instant> visits, Instant now) {
+        return run.stops().stream()
                 .map(due -> stop(due, visits.get(due.stop().id()), now))
                 .toList();
+    }
+
+    private static RouteView of(
+            Run run,
+            @Nullable String vehicle,
+            List<StopView> stops,
+            Extent extent,
+            @Nullable List<StretchView> stretches) {
+        Route route = run.route();
         return new RouteView(
                 route.id(),
                 route.work(),
@@ -91,7 +127,9 @@ public record RouteView(
                 count(stops, Status.MISSED),
                 stops.stream().map(StopView::at).min(Instant::compareTo).orElse(null),
                 stops.stream().map(StopView::at).max(Instant::compareTo).orElse(null),
-                withStops ? stops : null);
+                extent,
+                stretches == null ? null : stops,
+                stretches);
     }
 
     private static StopView stop(Run.Due due, @Nullable Instant visited, Instant now) {

@@ -41,13 +41,18 @@ import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
 import org.cityloom.api.text.LocalizedText;
+import org.cityloom.subsystems.sanitation.internal.Coverage;
+import org.cityloom.subsystems.sanitation.internal.Extent;
 import org.cityloom.subsystems.sanitation.internal.Route;
+import org.cityloom.subsystems.sanitation.internal.Run;
 import org.cityloom.subsystems.sanitation.internal.SanitationSubsystem;
 import org.cityloom.subsystems.sanitation.internal.WorkType;
 import org.cityloom.subsystems.sanitation.internal.routes.Plans;
 import org.cityloom.subsystems.sanitation.internal.routes.RefusedRow;
 import org.cityloom.subsystems.sanitation.internal.routes.RoutesCsv;
 import org.cityloom.subsystems.sanitation.internal.routes.UnreadableFileException;
+import org.cityloom.subsystems.sanitation.internal.store.CoverageStore;
+import org.cityloom.subsystems.sanitation.internal.store.CoverageStore.RouteVersion;
 import org.cityloom.subsystems.sanitation.internal.store.Visit;
 import org.cityloom.subsystems.sanitation.internal.store.VisitStore;
 
@@ -68,6 +73,7 @@ public final class RoutesResource {
 
     private final Plans plans;
     private final VisitStore visits;
+    private final CoverageStore coverages;
     private final Places places;
     private final CurrentPerson current;
     private final Clock clock = Clock.systemUTC();
@@ -76,10 +82,12 @@ public final class RoutesResource {
     public RoutesResource(
             @Reference Plans plans,
             @Reference VisitStore visits,
+            @Reference CoverageStore coverages,
             @Reference Places places,
             @Reference CurrentPerson current) {
         this.plans = plans;
         this.visits = visits;
+        this.coverages = coverages;
         this.places = places;
         this.current = current;
     }
@@ -113,11 +121,22 @@ public final class RoutesResource {
         LocalDate wanted = day(day, now);
         Map<String, Map<String, Instant>> visited = visits.visits(wanted).stream()
                 .collect(Collectors.groupingBy(Visit::route, Collectors.toMap(Visit::stop, Visit::at)));
+        Map<RouteVersion, Extent> extents = coverages.extents(wanted);
         return new Page<>(
                 routes.stream()
                         .skip(page.offset())
                         .limit(page.limit())
-                        .map(route -> view(route, wanted, visited.getOrDefault(route.id(), Map.of()), now, false))
+                        .map(route -> {
+                            Run run = plans.run(route, wanted);
+                            Extent extent = extents.getOrDefault(
+                                    RouteVersion.of(route), Coverage.none(run).extent());
+                            return RouteView.of(
+                                    run,
+                                    plans.vehicleOf(route.id()),
+                                    visited.getOrDefault(route.id(), Map.of()),
+                                    now,
+                                    extent);
+                        })
                         .toList(),
                 page.offset(),
                 routes.size());
@@ -134,7 +153,13 @@ public final class RoutesResource {
                     String day) {
         Instant now = clock.instant();
         LocalDate wanted = day(day, now);
-        return view(find(id, SanitationSubsystem.VIEW), wanted, visits.visits(wanted, id), now, true);
+        Route route = find(id, SanitationSubsystem.VIEW);
+        Run run = plans.run(route, wanted);
+        Coverage coverage = coverages
+                .find(wanted, route)
+                .map(covered -> Coverage.of(run, covered.pieces()))
+                .orElseGet(() -> Coverage.none(run));
+        return RouteView.of(run, plans.vehicleOf(id), visits.visits(wanted, id), now, coverage);
     }
 
     @DELETE
@@ -203,10 +228,6 @@ public final class RoutesResource {
         return plans.route(id)
                 .filter(route -> current.areas(permission).covers(route.area()))
                 .orElseThrow(() -> ProblemException.notFound(ROUTE, NAME, id));
-    }
-
-    private RouteView view(Route route, LocalDate day, Map<String, Instant> visited, Instant now, boolean withStops) {
-        return RouteView.of(plans.run(route, day), plans.vehicleOf(route.id()), visited, now, withStops);
     }
 
     private LocalDate day(@Nullable String text, Instant now) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -43,7 +45,14 @@ public final class Plans {
         this.known = load();
     }
 
-    private record Known(Map<String, Route> routes, Map<String, Assignment> byVehicle, Map<String, String> byRoute) {}
+    private record Kept(Run run, ZoneId zone) {}
+
+    /** What is known at a moment, with the run of each route that was asked for last, since every report of a vehicle asks for today's. */
+    private record Known(
+            Map<String, Route> routes,
+            Map<String, Assignment> byVehicle,
+            Map<String, String> byRoute,
+            ConcurrentMap<String, Kept> runs) {}
 
     /** A vehicle has that route already. */
     public static final class TakenException extends RuntimeException {
@@ -98,7 +107,18 @@ public final class Plans {
 
     /** The route on a day of the city. */
     public Run run(Route route, LocalDate day) {
-        return Run.of(route, day, zone());
+        ConcurrentMap<String, Kept> runs = known.runs;
+        ZoneId zone = zone();
+        Kept kept = runs.get(route.id());
+        if (kept != null
+                && kept.run.day().equals(day)
+                && kept.zone.equals(zone)
+                && kept.run.route().equals(route)) {
+            return kept.run;
+        }
+        Run run = Run.of(route, day, zone);
+        runs.put(route.id(), new Kept(run, zone));
+        return run;
     }
 
     /** Which day it is in the city at that moment. */
@@ -154,6 +174,7 @@ public final class Plans {
                 byRoute.put(assignment.route(), assignment.vehicle());
             }
         }
-        return new Known(routes, Collections.unmodifiableMap(byVehicle), Map.copyOf(byRoute));
+        return new Known(
+                routes, Collections.unmodifiableMap(byVehicle), Map.copyOf(byRoute), new ConcurrentHashMap<>());
     }
 }

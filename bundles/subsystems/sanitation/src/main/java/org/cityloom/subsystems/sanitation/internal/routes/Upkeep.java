@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.cityloom.subsystems.sanitation.internal.store.CoverageStore;
 import org.cityloom.subsystems.sanitation.internal.store.VisitStore;
 
 /** What happens to routes because time passes: stops are left out, and days long past are forgotten. */
@@ -30,6 +31,7 @@ public final class Upkeep {
 
     private final MissedStops missed;
     private final VisitStore visits;
+    private final CoverageStore coverages;
     private final Plans plans;
     private final Clock clock = Clock.systemUTC();
     private final ScheduledExecutorService timer =
@@ -38,9 +40,14 @@ public final class Upkeep {
 
     @Activate
     @SuppressWarnings("FutureReturnValueIgnored") // the work is guarded and never fails
-    public Upkeep(@Reference MissedStops missed, @Reference VisitStore visits, @Reference Plans plans) {
+    public Upkeep(
+            @Reference MissedStops missed,
+            @Reference VisitStore visits,
+            @Reference CoverageStore coverages,
+            @Reference Plans plans) {
         this.missed = missed;
         this.visits = visits;
+        this.coverages = coverages;
         this.plans = plans;
         timer.scheduleWithFixedDelay(this::lookAround, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
     }
@@ -52,6 +59,7 @@ public final class Upkeep {
             LocalDate today = plans.day(now);
             if (!tidied.equals(today)) {
                 visits.forget(today.minusDays(DAYS_KEPT));
+                coverages.forget(today.minusDays(DAYS_KEPT));
                 tidied = today;
             }
         } catch (RuntimeException e) {

@@ -22,8 +22,14 @@ import org.cityloom.api.rest.ProblemException;
 import org.cityloom.platform.store.testing.TestDatabase;
 import org.cityloom.simulator.testing.OneGrid;
 import org.cityloom.subsystems.sanitation.internal.City;
+import org.cityloom.subsystems.sanitation.internal.Coverage;
+import org.cityloom.subsystems.sanitation.internal.Coverage.State;
+import org.cityloom.subsystems.sanitation.internal.Pieces;
+import org.cityloom.subsystems.sanitation.internal.Route;
+import org.cityloom.subsystems.sanitation.internal.Run;
 import org.cityloom.subsystems.sanitation.internal.Run.Status;
 import org.cityloom.subsystems.sanitation.internal.WorkType;
+import org.cityloom.subsystems.sanitation.internal.store.Covered;
 import org.cityloom.subsystems.sanitation.internal.store.Visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -89,6 +95,32 @@ class RoutesResourceTest {
     }
 
     @Test
+    void tellsHowMuchIsDoneInLength() {
+        RoutesResource resource = resource(AreaScope.EVERYWHERE);
+        load(resource, DISTRICT);
+        Route route = city.plans.route("r1").orElseThrow();
+        Run run = city.plans.run(route, MONDAY);
+        assertThat(resource.route("r1", MONDAY.toString()))
+                .satisfies(nothing -> assertThat(nothing.extent().driven()).isZero())
+                .satisfies(nothing -> assertThat(nothing.extent().metres()).isEqualTo(1112))
+                .satisfies(nothing -> assertThat(nothing.stretches()).hasSize(1));
+        Coverage coverage = Coverage.of(run, new Pieces("_w", "Dw"));
+        city.coverages.put(
+                new Covered(MONDAY, "r1", "v1", route.version(), coverage.pieces(), coverage.extent(), Instant.EPOCH));
+        RouteView view = resource.route("r1", MONDAY.toString());
+        assertThat(view.stretches())
+                .extracting(RouteView.StretchView::state)
+                .containsExactly(State.WORKED, State.DRIVEN, State.OPEN);
+        assertThat(view.extent().driven()).isEqualTo(159);
+        assertThat(view.extent().done()).isEqualTo(view.extent().worked()).isEqualTo(79);
+        assertThat(view.extent().percent()).isEqualTo(7.1);
+        assertThat(resource.list(MONDAY.toString(), 0, 10).items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.extent()).isEqualTo(view.extent()))
+                .satisfies(item -> assertThat(item.stretches()).isNull());
+    }
+
+    @Test
     void keepsToTheAreasOfThePerson() {
         load(resource(AreaScope.EVERYWHERE), DISTRICT);
         RoutesResource foreign = resource(AreaScope.of(List.of("430503")));
@@ -121,6 +153,7 @@ class RoutesResourceTest {
     }
 
     private RoutesResource resource(AreaScope scope) {
-        return new RoutesResource(city.plans, city.visits, new OneGrid(new Position(27.23, 111.46)), new InArea(scope));
+        return new RoutesResource(
+                city.plans, city.visits, city.coverages, new OneGrid(new Position(27.23, 111.46)), new InArea(scope));
     }
 }
