@@ -98,6 +98,18 @@ public final class CommandStore {
         });
     }
 
+    /** Notes that it was sent at that moment, although the device had answered before that could be a step. */
+    public void sent(long id, Instant at) {
+        within(manager -> {
+            CommandEntity entity = manager.find(CommandEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
+            if (entity != null) {
+                entity.sent(at);
+                manager.flush();
+            }
+            return id;
+        });
+    }
+
     /** The command, or empty. */
     public Optional<Command> find(long id) {
         return order(id).map(Order::command);
