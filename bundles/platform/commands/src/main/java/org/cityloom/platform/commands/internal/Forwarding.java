@@ -37,6 +37,8 @@ public final class Forwarding implements Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(Forwarding.class);
     private static final Duration EFFECT_LOOK = Duration.ofSeconds(1);
     private static final Duration AGAIN = Duration.ofSeconds(2); // after something failed
+    private static final Duration LATE_LOOK = Duration.ofMinutes(1);
+    private static final Duration LATE = Duration.ofDays(1); // default; by then somebody has been there
     private static final int AT_ONCE = 200;
     /** In which of the two a device answers depends on who is quicker. */
     private static final CommandState[] TOLD = {CommandState.SENDING, CommandState.SENT};
@@ -82,6 +84,7 @@ public final class Forwarding implements Inbox {
                 case AWAITING_APPROVAL -> fail(order, CommandState.EXPIRED, "nobody approved it in time");
                 case SENDING, SENT -> send(order, line);
                 case ACKNOWLEDGED -> verify(order);
+                case INEFFECTIVE -> lookLate(order);
                 default -> throw new IllegalStateException("command " + command.id() + " is over but due");
             }
         } catch (RuntimeException e) {
@@ -142,10 +145,32 @@ public final class Forwarding implements Inbox {
         } else if (now.isBefore(acknowledged.plus(effect.within()))) {
             later(command, EFFECT_LOOK);
         } else {
-            fail(
-                    order,
-                    CommandState.INEFFECTIVE,
-                    "no " + effect.signal() + " of " + effect.minimum() + " to " + effect.maximum() + " was measured");
+            String text =
+                    "no " + effect.signal() + " of " + effect.minimum() + " to " + effect.maximum() + " was measured";
+            Step step = new Step(CommandState.INEFFECTIVE, now, null, text, now.plus(LATE_LOOK));
+            fail(order, step, CommandState.ACKNOWLEDGED);
+        }
+    }
+
+    /** It stays without effect in time, but its alarm is over when the effect comes late, unless the device has been told something since. */
+    private void lookLate(Order order) {
+        Command command = order.command();
+        ExpectedEffect effect = command.effect();
+        Instant ended = command.endedAt();
+        Instant now = now();
+        if (effect == null
+                || ended == null
+                || !now.isBefore(ended.plus(LATE))
+                || store.isFollowed(command.deviceId(), command.id())) {
+            store.later(command.id(), command.state(), null);
+        } else if (effects.proof(effect, ended, now).isPresent()) {
+            transactions.required(() -> {
+                store.later(command.id(), command.state(), null);
+                alarms.clear(order, now);
+                return command;
+            });
+        } else {
+            later(command, LATE_LOOK);
         }
     }
 
@@ -157,12 +182,11 @@ public final class Forwarding implements Inbox {
     }
 
     private void fail(Order order, CommandState to, String text) {
-        fail(order, to, text, order.command().state());
+        fail(order, Step.last(to, now(), null, text), order.command().state());
     }
 
-    private void fail(Order order, CommandState to, String text, CommandState... from) {
+    private void fail(Order order, Step step, CommandState... from) {
         transactions.required(() -> {
-            Step step = Step.last(to, now(), null, text);
             step(order, step, from).ifPresent(failed -> alarms.raise(order, step));
             return step;
         });
@@ -199,7 +223,7 @@ public final class Forwarding implements Inbox {
         }
         Instant now = now();
         if (!acknowledgement.done()) {
-            fail(order, CommandState.REFUSED, acknowledgement.reason(), TOLD);
+            fail(order, Step.last(CommandState.REFUSED, now, null, acknowledgement.reason()), TOLD);
         } else if (order.command().effect() == null) {
             succeed(order, Step.last(CommandState.DONE, now, null, acknowledgement.reason()), TOLD);
         } else {

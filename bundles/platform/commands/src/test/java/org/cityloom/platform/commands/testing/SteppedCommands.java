@@ -40,7 +40,7 @@ import org.cityloom.platform.store.testing.StoreFixture;
 
 /**
  * The real command work over a database of its own, with time that goes by as the test says and a line in place of MQTT. Commands are
- * looked after every 10 s while any is open, otherwise every minute. For one thread.
+ * looked after when one changes, every 10 s while any is open, and otherwise every minute. For one thread.
  */
 public final class SteppedCommands implements AutoCloseable {
     private static final Duration STEP = Duration.ofSeconds(10);
@@ -59,6 +59,7 @@ public final class SteppedCommands implements AutoCloseable {
     private final StoredCommands commands;
     private final Forwarding forwarding;
     private final Mail mail;
+    private boolean changed;
     private boolean busy;
     private Instant looked;
 
@@ -78,7 +79,7 @@ public final class SteppedCommands implements AutoCloseable {
         looked = start;
         mail = new Mail(line);
         CommandStore table = new CommandStore(() -> "commands", entities, store.transactions());
-        CommandNews news = new CommandNews(event -> busy = true, devices, store.transactions());
+        CommandNews news = new CommandNews(event -> changed = true, devices, store.transactions());
         EffectsOfSubsystems named = new EffectsOfSubsystems();
         named.declare(effects);
         commands = new StoredCommands(
@@ -93,7 +94,7 @@ public final class SteppedCommands implements AutoCloseable {
                 clock);
     }
 
-    /** To send some; what is sent is on its way with the next {@link #pass}. */
+    /** To send some; what is sent is on its way with the next {@link #pass}, which may be until the same moment. */
     public Commands commands() {
         return commands;
     }
@@ -103,7 +104,7 @@ public final class SteppedCommands implements AutoCloseable {
         measured.add(measurement);
     }
 
-    /** Lets time pass until then, and does what becomes due. */
+    /** Lets time pass until then, not back, and does what becomes due. */
     public void pass(Instant until) {
         Instant next = next();
         while (!next.isAfter(until)) {
@@ -114,16 +115,16 @@ public final class SteppedCommands implements AutoCloseable {
     }
 
     private Instant next() {
-        Instant regular = looked.plus(busy ? STEP : LULL);
-        return regular.isBefore(clock.instant()) ? clock.instant() : regular;
+        return changed ? clock.instant() : looked.plus(busy ? STEP : LULL);
     }
 
     private void look(Instant now) {
         looked = now;
         clock.set(now);
+        changed = false;
         forwarding.look(mail);
         mail.bring();
-        busy = busy && isAnyOpen();
+        busy = changed || (busy && isAnyOpen());
     }
 
     private boolean isAnyOpen() {
