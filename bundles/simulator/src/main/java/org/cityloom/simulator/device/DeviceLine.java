@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -41,7 +39,6 @@ public final class DeviceLine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeviceLine.class);
 
     private static final int WINDOW = 32; // sent and not acknowledged, far below the receive maximum of brokers
-    private static final int REMEMBERED = 100; // commands that it would not do a second time
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
     private static final Duration CONNECT = Duration.ofSeconds(20); // then Paho is given up and a new client made
@@ -54,7 +51,7 @@ public final class DeviceLine implements AutoCloseable {
     private final String device;
     private final String secret;
     private final int capacity;
-    private final ToldCommand.Hands hands;
+    private final Ear ear;
     private final Semaphore room;
     private final AtomicLong acknowledged = new AtomicLong();
     private final CountDownLatch gone = new CountDownLatch(1);
@@ -62,14 +59,6 @@ public final class DeviceLine implements AutoCloseable {
     // the rest belongs to the thread of the turns
     private final Deque<byte[]> waiting = new ArrayDeque<>();
     private final Deque<byte[]> sent = new ArrayDeque<>();
-    private final Map<Long, Optional<String>> obeyed = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Optional<String>> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
     private @Nullable MqttAsyncClient client;
     private int attempt; // numbers the connections; tells late callbacks of an earlier one
     private int failures;
@@ -84,7 +73,7 @@ public final class DeviceLine implements AutoCloseable {
         this.device = device;
         this.secret = secret;
         this.capacity = capacity;
-        this.hands = hands;
+        this.ear = new Ear(hands);
         this.room = new Semaphore(capacity);
     }
 
@@ -235,10 +224,12 @@ public final class DeviceLine implements AutoCloseable {
         }
         try {
             ToldCommand command = ToldCommand.read(payload);
-            Optional<String> refusal = obeyed.computeIfAbsent(command.id(), id -> hands.obey(command));
-            answering.publish(
-                    DeviceTopics.acknowledgements(subsystem, device),
-                    new MqttMessage(command.acknowledgement(refusal), 1, false, null));
+            Optional<String> answer = ear.tell(command);
+            if (answer.isPresent()) {
+                answering.publish(
+                        DeviceTopics.acknowledgements(subsystem, device),
+                        new MqttMessage(command.acknowledgement(answer.get()), 1, false, null));
+            }
         } catch (IOException e) {
             LOG.warn("{} was told what it does not understand: {}", device, e.getMessage());
         } catch (MqttException e) {

@@ -25,6 +25,16 @@ public record ToldCommand(long id, String kind, Map<String, Object> parameters) 
     public interface Hands {
         /** Does it; answers why not, or empty if it did. */
         Optional<String> obey(ToldCommand command);
+
+        /** Whether what it is told reaches it; if not, it neither does it nor answers. Asked each time that it is told. */
+        default boolean hears(ToldCommand command) {
+            return true;
+        }
+
+        /** Whether its answer gets through. Asked each time that it was told and heard it. */
+        default boolean isHeard(ToldCommand command) {
+            return true;
+        }
     }
 
     /** Those of a device that can do nothing but report. */
@@ -46,11 +56,11 @@ public record ToldCommand(long id, String kind, Map<String, Object> parameters) 
         return parameters.get(name) instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 
-    byte[] acknowledgement(Optional<String> refusal) {
+    byte[] acknowledgement(String refusal) {
         String text = JSON.createObjectNode()
                 .put("id", id)
-                .put("result", refusal.isPresent() ? "refused" : "done")
-                .put("reason", refusal.orElse(""))
+                .put("result", refusal.isEmpty() ? "done" : "refused")
+                .put("reason", refusal)
                 .toString();
         return text.getBytes(StandardCharsets.UTF_8);
     }

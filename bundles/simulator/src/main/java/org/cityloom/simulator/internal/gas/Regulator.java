@@ -21,7 +21,7 @@ import org.cityloom.simulator.device.ToldCommand;
 
 /**
  * A pressure regulator that is wired and reports every minute; its outlet stays within some percent of its set point, mostly. It has a
- * ventilator and a valve, which do what they are told; a closed valve is opened by who comes by after a while.
+ * {@linkplain Machinery ventilator and a valve}.
  */
 final class Regulator implements SimulatedDevice {
     private static final Duration INTERVAL = Duration.ofMinutes(1);
@@ -38,16 +38,14 @@ final class Regulator implements SimulatedDevice {
     }
 
     private static final double TURNS = 1400; // 1/min
-    private static final Duration CLOSED = Duration.ofMinutes(30);
+    private static final long MACHINERY_SEED = 31; // its chances are its own
 
     private final DeviceRegistration registration;
     private final double set;
     private final SplittableRandom random;
     private final Trouble<Kind> trouble;
     private final Truths truths;
-    private volatile boolean ventilated;
-    private volatile boolean toldToClose;
-    private @Nullable Instant closed;
+    private final Machinery machinery;
     private long sequence;
 
     /** @param set kPa at the outlet */
@@ -57,6 +55,7 @@ final class Regulator implements SimulatedDevice {
         this.random = new SplittableRandom(seed);
         this.trouble = new Trouble<>(List.of(Kind.values()), MEAN, random.split());
         this.truths = new Truths(registration.id(), truth);
+        this.machinery = new Machinery(truths, new SplittableRandom(seed * MACHINERY_SEED));
     }
 
     @Override
@@ -70,26 +69,29 @@ final class Regulator implements SimulatedDevice {
     }
 
     @Override
+    public boolean hears(ToldCommand command) {
+        return machinery.hears(command);
+    }
+
+    @Override
     public Optional<String> obey(ToldCommand command) {
-        switch (command.kind()) {
-            case "fan-on" -> ventilated = true;
-            case "fan-off" -> ventilated = false;
-            case "valve-close" -> toldToClose = true;
-            default -> {
-                return Optional.of("this regulator does not know " + command.kind());
-            }
-        }
-        return Optional.empty();
+        return machinery.obey(command);
+    }
+
+    @Override
+    public boolean isHeard(ToldCommand command) {
+        return machinery.isHeard(command);
     }
 
     @Override
     public Optional<Measurement> report(Instant now) {
         Kind kind = trouble.at(now, SHORTEST, LONGEST);
         truths.tell("gas-silent", kind == Kind.SILENCE, now);
+        machinery.live(now, kind == Kind.SILENCE);
         if (kind == Kind.SILENCE) {
             return Optional.empty();
         }
-        boolean shut = isShut(now);
+        boolean shut = machinery.isShut();
         double outlet = set * (shut ? 0 : ratio(kind)) * random.nextDouble(0.98, 1.02);
         truths.tell("gas-pressure-warning", shut || kind != null, now);
         truths.tell("gas-pressure", shut || kind == Kind.MUCH_TOO_HIGH || kind == Kind.MUCH_TOO_LOW, now);
@@ -108,21 +110,9 @@ final class Regulator implements SimulatedDevice {
                         "temperature",
                         18.0,
                         "fan",
-                        ventilated ? TURNS : 0.0,
+                        machinery.isVentilated() ? TURNS : 0.0,
                         "valve",
                         shut ? 0.0 : 100.0)));
-    }
-
-    private boolean isShut(Instant now) {
-        if (toldToClose) {
-            toldToClose = false;
-            closed = now;
-        }
-        Instant since = closed;
-        if (since != null && now.isAfter(since.plus(CLOSED))) {
-            closed = null;
-        }
-        return closed != null;
     }
 
     private static double ratio(@Nullable Kind kind) {

@@ -22,7 +22,8 @@ import org.cityloom.simulator.city.Attended;
 
 /**
  * Gives the pictures of all cameras over HTTP, to this machine only: {@code /<id of the camera>.png}, as it was at the last look. A
- * silent one answers 503, and so does each before the first look.
+ * silent one answers 503, and so does each before the first look. Each answer ends its connection, as those of many cameras do: on one that
+ * stays, the end of a picture would wait until its beginning is acknowledged, which takes 40 ms.
  */
 final class CameraServer implements Attended {
     private static final int THREADS = 2;
@@ -72,6 +73,7 @@ final class CameraServer implements Attended {
                 return;
             }
             exchange.getResponseHeaders().set("Content-Type", "image/png");
+            exchange.getResponseHeaders().set("Connection", "close");
             exchange.sendResponseHeaders(200, picture.get().length);
             exchange.getResponseBody().write(picture.get());
         }

@@ -21,8 +21,9 @@ import org.cityloom.simulator.city.SimulatedDevice;
 import org.cityloom.simulator.device.ToldCommand;
 
 /**
- * A circuit of lamps that goes on and off as it is told and then reports at once. In some evenings it says that it did and does not, some of
- * its lamps stay dark, or it leaks.
+ * A circuit of lamps that goes on and off as it is told and then reports at once. On some days it says that it did and does not, or does it
+ * late; what it is told does not reach it, or what it answers gets lost; some of its lamps stay dark, or it leaks. That a command went wrong
+ * is true from when it is told until the lamps are as the city wants them, and the city has an answer.
  */
 final class LampCircuit implements SimulatedDevice {
 
@@ -32,8 +33,10 @@ final class LampCircuit implements SimulatedDevice {
     private static final double AMPERES = 0.4; // of one lamp of 90 W
     private static final double VOLTS = 230;
     private static final int OUT_TOO_MANY = 2; // of 33 or 34 are more than 5 %
-    private static final Chances.Mishap DEAF =
-            new Chances.Mishap("deaf", 0.06, 16, 17, Duration.ofMinutes(150), Duration.ofMinutes(240));
+    private static final Chances.Mishap CUT_OFF =
+            new Chances.Mishap("cut-off", 0.08, 5, 7, Duration.ofMinutes(60), Duration.ofMinutes(240));
+    private static final Chances.Mishap MUTE =
+            new Chances.Mishap("mute", 0.08, 15, 17, Duration.ofMinutes(60), Duration.ofMinutes(240));
     private static final Chances.Mishap DARK =
             new Chances.Mishap("dark", 0.1, 20, 22, Duration.ofMinutes(30), Duration.ofMinutes(90));
     private static final Chances.Mishap LEAKY =
@@ -48,8 +51,11 @@ final class LampCircuit implements SimulatedDevice {
     private final GroundTruth truth;
     private final SplittableRandom noise;
     private final Map<String, GroundTruth.Fault> faults = new HashMap<>();
-    private volatile boolean told;
-    private boolean on;
+    private final Contactor contactor;
+    private volatile boolean wanted; // by the city; what of it was heard is with the contactor
+    private volatile boolean owing; // an answer
+    private volatile boolean cutOff;
+    private volatile boolean mute;
     private double energy;
     private long sequence;
     private @Nullable Instant reported;
@@ -60,6 +66,7 @@ final class LampCircuit implements SimulatedDevice {
         this.place = place;
         this.chances = chances;
         this.truth = truth;
+        this.contactor = new Contactor(chances);
         this.noise = new SplittableRandom(chances.seed() + 23);
     }
 
@@ -82,20 +89,36 @@ final class LampCircuit implements SimulatedDevice {
     }
 
     @Override
+    public boolean hears(ToldCommand command) {
+        wanted = command.kind().equals("switch") ? command.number("on") == 1 : wanted;
+        owing = true;
+        return !cutOff;
+    }
+
+    @Override
     public Optional<String> obey(ToldCommand command) {
         if (!command.kind().equals("switch")) {
             return Optional.of("this circuit does not know " + command.kind());
         }
-        told = command.number("on") == 1;
+        contactor.tell(command.number("on") == 1);
         return Optional.empty();
     }
 
     @Override
+    public boolean isHeard(ToldCommand command) {
+        owing = mute;
+        return !mute;
+    }
+
+    @Override
     public Optional<Measurement> report(Instant now) {
-        boolean before = on;
-        boolean deaf = chances.strikes(DEAF, now);
-        on = deaf ? on : told;
-        note("parks-wrong-light", on != told, now);
+        cutOff = chances.strikes(CUT_OFF, now);
+        mute = chances.strikes(MUTE, now);
+        boolean before = contactor.isOn();
+        contactor.move(now);
+        boolean on = contactor.isOn();
+        note("parks-wrong-light", on != wanted, now);
+        note("parks-command", on != wanted || owing, now);
         Instant last = reported;
         if (last != null && on == before && Duration.between(last, now).compareTo(EVERY) < 0) {
             return Optional.empty();
@@ -105,6 +128,7 @@ final class LampCircuit implements SimulatedDevice {
     }
 
     private Map<String, Double> signals(Instant now, @Nullable Instant last) {
+        boolean on = contactor.isOn();
         int dark = on ? dark(now) : 0;
         note("parks-lamps-out", on && dark >= OUT_TOO_MANY, now);
         double leakage = leakage(now);
@@ -114,7 +138,7 @@ final class LampCircuit implements SimulatedDevice {
         energy += current * VOLTS / 1000 * hours;
         return Map.of(
                 "on",
-                told ? 1.0 : 0.0,
+                contactor.isTold() ? 1.0 : 0.0,
                 "current",
                 current,
                 "voltage",

@@ -44,7 +44,7 @@ public final class EffectsOfSubsystems {
     }
 
     /** Takes effects that somebody names. */
-    void declare(CommandEffects effects) {
+    public void declare(CommandEffects effects) {
         byOrigin.put(effects, effects);
     }
 

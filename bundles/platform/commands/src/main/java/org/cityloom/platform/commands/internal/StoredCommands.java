@@ -56,7 +56,8 @@ public final class StoredCommands implements Commands {
         this(store, devices, effects, news, audit, transactions, Clock.systemUTC());
     }
 
-    StoredCommands(
+    /** With another clock. */
+    public StoredCommands(
             CommandStore store,
             Devices devices,
             EffectsOfSubsystems effects,

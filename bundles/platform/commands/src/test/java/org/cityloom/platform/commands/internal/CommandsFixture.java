@@ -6,11 +6,8 @@ package org.cityloom.platform.commands.internal;
 
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +32,8 @@ import org.cityloom.platform.broker.testing.BrokerFixture;
 import org.cityloom.platform.broker.testing.Received;
 import org.cityloom.platform.broker.testing.TestDevices;
 import org.cityloom.platform.commands.internal.store.CommandStore;
+import org.cityloom.platform.commands.testing.Measured;
+import org.cityloom.platform.commands.testing.SteppedClock;
 import org.cityloom.platform.store.testing.JpaFixture;
 import org.cityloom.platform.store.testing.StoreFixture;
 import org.cityloom.platform.store.testing.TestDatabase;
@@ -57,7 +56,7 @@ final class CommandsFixture implements AutoCloseable {
     private final EntityManagerFactory entities;
     private final CommandStore table;
     private final CommandNews news;
-    private volatile Instant now = NOON;
+    private final SteppedClock clock = new SteppedClock(NOON);
     private @Nullable CommandWork work;
 
     CommandsFixture(TestDatabase database, Path folder) {
@@ -69,7 +68,7 @@ final class CommandsFixture implements AutoCloseable {
         news = new CommandNews(published::add, lamps, store.transactions());
         EffectsOfSubsystems effects = new EffectsOfSubsystems();
         effects.declare(lamps);
-        commands = new StoredCommands(table, lamps, effects, news, audit.audit(), store.transactions(), clock());
+        commands = new StoredCommands(table, lamps, effects, news, audit.audit(), store.transactions(), clock);
         startWork();
     }
 
@@ -83,7 +82,19 @@ final class CommandsFixture implements AutoCloseable {
                 new Letters(),
                 store.transactions(),
                 broker.connection(),
-                clock());
+                clock);
+    }
+
+    /** Brings commands forward when it is asked to, for a test that is the broker itself. */
+    Forwarding forwarding() {
+        return new Forwarding(
+                table,
+                new EffectWatch(measured),
+                new CommandAlarms(alarms(), lamps),
+                news,
+                new Letters(),
+                store.transactions(),
+                clock);
     }
 
     /** Brings nothing forward any more; what the devices say meanwhile, the broker keeps. */
@@ -117,30 +128,11 @@ final class CommandsFixture implements AutoCloseable {
     }
 
     void pass(Duration time) {
-        now = now.plus(time);
+        clock.set(clock.instant().plus(time));
     }
 
     Instant time() {
-        return now;
-    }
-
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        };
+        return clock.instant();
     }
 
     /** Notes what is raised and cleared; nothing else is asked. */

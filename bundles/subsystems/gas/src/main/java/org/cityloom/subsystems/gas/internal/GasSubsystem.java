@@ -115,7 +115,7 @@ public final class GasSubsystem implements Subsystem {
     }
 
     /** Runs on a battery and reports every 30 to 60 minutes, more often above the threshold (domain, signals of gas). */
-    private static DeviceType probe() {
+    static DeviceType probe() {
         return new DeviceType(
                 PROBE,
                 new LocalizedText("井室燃气探测器", "Gas probe in a well"),
@@ -129,7 +129,7 @@ public final class GasSubsystem implements Subsystem {
     }
 
     /** Is wired and reports every minute (domain, signals of gas); some have a ventilator and a valve that can be closed from afar. */
-    private static DeviceType regulator() {
+    static DeviceType regulator() {
         return new DeviceType(
                 REGULATOR,
                 new LocalizedText("调压箱", "Pressure regulator"),

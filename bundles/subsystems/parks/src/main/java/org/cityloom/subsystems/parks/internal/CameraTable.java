@@ -4,15 +4,9 @@
  */
 package org.cityloom.subsystems.parks.internal;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,7 +17,6 @@ import org.cityloom.api.places.Places;
 import org.cityloom.api.places.Position;
 import org.cityloom.api.tables.TableImport;
 import org.cityloom.api.tables.TableReport;
-import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.parks.internal.store.Camera;
 import org.cityloom.subsystems.parks.internal.store.CameraStore;
 
@@ -35,8 +28,7 @@ import org.cityloom.subsystems.parks.internal.store.CameraStore;
 public final class CameraTable implements TableImport {
     private static final String ID = "[a-z0-9][a-z0-9-]{0,39}";
     private static final String BY = "import";
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).build();
+    private static final List<String> COLUMNS = List.of("id", "name", "latitude", "longitude", "snapshot");
 
     private final CameraStore cameras;
     private final Places places;
@@ -60,23 +52,7 @@ public final class CameraTable implements TableImport {
 
     @Override
     public TableReport take(String csv) {
-        List<TableReport.Refusal> refused = new ArrayList<>();
-        int taken = 0;
-        try (CSVParser rows = FORMAT.parse(new StringReader(csv))) {
-            for (CSVRecord row : rows) {
-                try {
-                    cameras.put(camera(row), null);
-                    taken++;
-                } catch (IllegalArgumentException e) {
-                    String reason = String.valueOf(e.getMessage());
-                    refused.add(new TableReport.Refusal(
-                            rows.getCurrentLineNumber(), new LocalizedText("无法接收：" + reason, reason)));
-                }
-            }
-        } catch (IOException | UncheckedIOException e) {
-            throw new IllegalArgumentException("not readable as CSV: " + e.getMessage(), e);
-        }
-        return new TableReport(taken, refused);
+        return TableRows.each(csv, COLUMNS, row -> cameras.put(camera(row), null));
     }
 
     private Camera camera(CSVRecord row) {

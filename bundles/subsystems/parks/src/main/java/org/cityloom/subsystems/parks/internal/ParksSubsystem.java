@@ -122,7 +122,7 @@ public final class ParksSubsystem implements Subsystem {
     }
 
     /** Reports every minute (domain, signals of parks). */
-    private static DeviceType meter() {
+    static DeviceType meter() {
         return new DeviceType(
                 METER,
                 new LocalizedText("光照计", "Light meter"),
@@ -132,7 +132,7 @@ public final class ParksSubsystem implements Subsystem {
     }
 
     /** The controller of a circuit of lamps, which speaks for its lamps too (domain, signals of parks). */
-    private static DeviceType circuit() {
+    static DeviceType circuit() {
         return new DeviceType(
                 CIRCUIT,
                 new LocalizedText("照明回路", "Lamp circuit"),

@@ -4,15 +4,9 @@
  */
 package org.cityloom.subsystems.parks.internal;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,7 +17,6 @@ import org.cityloom.api.places.Places;
 import org.cityloom.api.places.Position;
 import org.cityloom.api.tables.TableImport;
 import org.cityloom.api.tables.TableReport;
-import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.parks.internal.store.Zone;
 
 /**
@@ -33,8 +26,8 @@ import org.cityloom.subsystems.parks.internal.store.Zone;
 @Component
 public final class ZoneTable implements TableImport {
     private static final String BY = "import";
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).build();
+    private static final List<String> COLUMNS =
+            List.of("id", "name", "park", "latitude", "longitude", "circuits", "meters");
 
     private final Zones zones;
     private final Places places;
@@ -58,23 +51,7 @@ public final class ZoneTable implements TableImport {
 
     @Override
     public TableReport take(String csv) {
-        List<TableReport.Refusal> refused = new ArrayList<>();
-        int taken = 0;
-        try (CSVParser rows = FORMAT.parse(new StringReader(csv))) {
-            for (CSVRecord row : rows) {
-                try {
-                    zones.put(zone(row));
-                    taken++;
-                } catch (IllegalArgumentException e) {
-                    String reason = String.valueOf(e.getMessage());
-                    refused.add(new TableReport.Refusal(
-                            rows.getCurrentLineNumber(), new LocalizedText("无法接收：" + reason, reason)));
-                }
-            }
-        } catch (IOException | UncheckedIOException e) {
-            throw new IllegalArgumentException("not readable as CSV: " + e.getMessage(), e);
-        }
-        return new TableReport(taken, refused);
+        return TableRows.each(csv, COLUMNS, row -> zones.put(zone(row)));
     }
 
     private Zone zone(CSVRecord row) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import org.cityloom.api.commands.Command;
 import org.cityloom.api.commands.CommandEvent;
@@ -23,7 +22,6 @@ import org.cityloom.api.page.PageRequest;
 final class CommandLog implements Commands {
     final List<Command> sent = new ArrayList<>();
     Instant now = Instant.EPOCH;
-    Consumer<Command> line = command -> {};
 
     /** What was sent as "c1 on". */
     List<String> told() {
@@ -58,7 +56,6 @@ final class CommandLog implements Commands {
                 null,
                 "");
         sent.add(command);
-        line.accept(command);
         return command;
     }
 

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
+import org.cityloom.api.commands.Commands;
 import org.cityloom.platform.store.testing.TestDatabase;
 import org.cityloom.subsystems.parks.internal.store.ParksTables;
 import org.cityloom.subsystems.parks.internal.store.Zone;
@@ -24,10 +26,16 @@ final class Park implements AutoCloseable {
     Lights lights;
     Lamps lamps;
 
+    /** Its commands are written down and come to nothing. */
     Park(Path folder) {
+        this(folder, town -> town.commands);
+    }
+
+    /** @param commands of that town */
+    Park(Path folder, Function<Town, Commands> commands) {
         this.tables = new ParksTables(TestDatabase.H2, folder);
         this.readings = new Readings(town, town.alarms, thresholds);
-        this.switchboard = new Switchboard(town.commands, town, thresholds);
+        this.switchboard = new Switchboard(commands.apply(town), town, thresholds);
         this.zones = new Zones(tables.zones());
         this.lamps = new Lamps(tables.lamps(), new OnePlace(Town.PLACE));
         this.lights = lights();

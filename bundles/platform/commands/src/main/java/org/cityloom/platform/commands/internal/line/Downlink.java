@@ -4,6 +4,7 @@
  */
 package org.cityloom.platform.commands.internal.line;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
@@ -31,19 +32,10 @@ import org.cityloom.api.devices.DeviceTopics;
 import org.cityloom.platform.broker.BrokerConnection;
 
 /**
- * One connection to the broker, over which commands go out and acknowledgements come in. Its session is durable: what devices say while
- * nobody listens, the broker keeps. It is never reused; when it is lost, another one is opened.
+ * One MQTT connection to the broker, over which commands go out and acknowledgements come in. Its session is durable: what devices say while
+ * nobody listens, the broker keeps.
  */
-public final class Downlink implements MqttCallback, AutoCloseable {
-    /** Takes what devices say; when it returns, the broker forgets the message. */
-    public interface Inbox {
-        /** Blocks until it is kept; what it throws ends the connection, and the broker delivers the message again. */
-        void acknowledged(String device, Acknowledgement acknowledgement);
-
-        /** Takes a message that is none. */
-        void malformed(String topic, byte[] payload);
-    }
-
+public final class Downlink implements MqttCallback, Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(Downlink.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CLIENT_ID = "cityloom-commands";
@@ -60,8 +52,20 @@ public final class Downlink implements MqttCallback, AutoCloseable {
         this.inbox = inbox;
     }
 
-    /** Connects and listens for acknowledgements; blocks until the broker has answered. */
-    public static Downlink open(BrokerConnection broker, Inbox inbox) throws MqttException {
+    /**
+     * Connects and listens for acknowledgements; blocks until the broker has answered.
+     *
+     * @throws IOException if it does not let it in
+     */
+    public static Downlink open(BrokerConnection broker, Inbox inbox) throws IOException {
+        try {
+            return connected(broker, inbox);
+        } catch (MqttException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static Downlink connected(BrokerConnection broker, Inbox inbox) throws MqttException {
         MqttAsyncClient client = new MqttAsyncClient(broker.uri().toString(), CLIENT_ID, new MemoryPersistence());
         Downlink downlink = new Downlink(client, inbox);
         client.setManualAcks(true);
@@ -96,23 +100,24 @@ public final class Downlink implements MqttCallback, AutoCloseable {
         return options;
     }
 
-    /** Whether it can still carry something. */
+    @Override
     public boolean isAlive() {
         return alive;
     }
 
-    /**
-     * Sends a command at QoS 1; blocks until the broker has it. The broker drops what a device does not fetch before it expires.
-     *
-     * @throws MqttException if the broker did not take it
-     */
-    public void send(Command command, Instant now) throws MqttException {
+    /** Sends it at QoS 1 and blocks until the broker has it, which drops what a device does not fetch before it expires. */
+    @Override
+    public void send(Command command, Instant now) throws IOException {
         MqttProperties properties = new MqttProperties();
         properties.setContentType("application/json");
         properties.setMessageExpiryInterval(Math.max(1, command.expiresAt().getEpochSecond() - now.getEpochSecond()));
         MqttMessage message = new MqttMessage(payload(command), 1, false, properties);
-        client.publish(DeviceTopics.commands(command.subsystem(), command.deviceId()), message)
-                .waitForCompletion(ANSWER_MILLIS);
+        try {
+            client.publish(DeviceTopics.commands(command.subsystem(), command.deviceId()), message)
+                    .waitForCompletion(ANSWER_MILLIS);
+        } catch (MqttException e) {
+            throw new IOException(e);
+        }
     }
 
     private static byte[] payload(Command command) {

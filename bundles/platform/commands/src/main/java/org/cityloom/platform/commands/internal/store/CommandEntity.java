@@ -146,8 +146,7 @@ class CommandEntity {
             approvedBy = step.by();
         }
         if (to == CommandState.SENT) {
-            attempts++;
-            sentAt = sentAt == null ? at : sentAt;
+            sent(step.at());
         }
         boolean answered = to == CommandState.ACKNOWLEDGED || to == CommandState.DONE || to == CommandState.REFUSED;
         if (answered && acknowledgedAt == null) {
@@ -159,6 +158,11 @@ class CommandEntity {
         told = step.text().isEmpty() ? told : step.text();
         state = to.name();
         later(step.due());
+    }
+
+    final void sent(Instant at) {
+        attempts++;
+        sentAt = sentAt == null ? at.atOffset(ZoneOffset.UTC) : sentAt;
     }
 
     final void later(@Nullable Instant due) {

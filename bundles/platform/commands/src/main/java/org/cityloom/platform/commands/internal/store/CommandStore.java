@@ -37,6 +37,8 @@ import org.cityloom.api.store.Transactions;
 @Component(service = CommandStore.class)
 public final class CommandStore {
     private static final int MOST_STEPS = 1000;
+    /** Something is to be done for every one that is not over, and it has an index. */
+    private static final String OPEN = "c.dueAt IS NOT NULL AND c.endedAt IS NULL";
 
     private final EntityManagerFactory entities;
     private final Transactions transactions;
@@ -86,12 +88,24 @@ public final class CommandStore {
         });
     }
 
-    /** Looks at it again at that moment and not before, unless something else happens to it. */
-    public void later(long id, CommandState state, Instant due) {
+    /** Looks at it again at that moment and not before, or never if it is null, unless something else happens to it. */
+    public void later(long id, CommandState state, @Nullable Instant due) {
         within(manager -> {
             CommandEntity entity = manager.find(CommandEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
             if (entity != null && entity.order().command().state() == state) {
                 entity.later(due);
+                manager.flush();
+            }
+            return id;
+        });
+    }
+
+    /** Notes that it was sent at that moment, although the device had answered before that could be a step. */
+    public void sent(long id, Instant at) {
+        within(manager -> {
+            CommandEntity entity = manager.find(CommandEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
+            if (entity != null) {
+                entity.sent(at);
                 manager.flush();
             }
             return id;
@@ -125,10 +139,20 @@ public final class CommandStore {
     /** How many commands of the device are not over. */
     public long open(String device) {
         return within(manager -> manager.createQuery(
-                        "SELECT COUNT(c) FROM CommandEntity c WHERE c.device = :device AND c.dueAt IS NOT NULL",
-                        Long.class)
+                        "SELECT COUNT(c) FROM CommandEntity c WHERE c.device = :device AND " + OPEN, Long.class)
                 .setParameter("device", device)
                 .getSingleResult());
+    }
+
+    /** Whether the device was to do something else later. */
+    public boolean isFollowed(String device, long id) {
+        return within(manager -> manager.createQuery(
+                                "SELECT COUNT(c) FROM CommandEntity c WHERE c.device = :device AND c.id > :id",
+                                Long.class)
+                        .setParameter("device", device)
+                        .setParameter("id", id)
+                        .getSingleResult())
+                > 0;
     }
 
     /** What happened to it, oldest first. */
@@ -155,7 +179,7 @@ public final class CommandStore {
                 "state",
                 query.state() == null ? null : query.state().name());
         if (query.open() != null) {
-            conditions.add(query.open() ? "c.dueAt IS NOT NULL" : "c.dueAt IS NULL");
+            conditions.add(query.open() ? OPEN : "c.endedAt IS NOT NULL");
         }
         if (!query.within().everywhere()) {
             List<String> any = new ArrayList<>();

@@ -17,7 +17,7 @@ import org.cityloom.api.commands.CommandState;
  * @param at when
  * @param by the person who did it; null if nobody did
  * @param text what was said or measured; empty for nothing
- * @param due when something is to be done next; null once it is over
+ * @param due when something is to be done next; null for nothing
  */
 public record Step(CommandState to, Instant at, @Nullable String by, String text, @Nullable Instant due) {
     /** The last step of a command. */
