@@ -91,9 +91,10 @@ class RunIT {
         Await.until("a lamp has its circuit", PATIENCE, () -> http.get("/api/parks/lamps?limit=10")
                 .body()
                 .contains("\"circuit\":\"parks-circuit"));
-        Await.until("a camera gives a picture", PATIENCE, () -> http.get("/api/parks/cameras/parks-camera-0001/snapshot")
-                .body()
-                .contains("PNG"));
+        Await.until(
+                "a camera gives a picture", PATIENCE, () -> http.get("/api/parks/cameras/parks-camera-0001/snapshot")
+                        .body()
+                        .contains("PNG"));
         Await.until("zones of lamps are looked after", PATIENCE, () -> http.get("/api/parks/zones")
                 .body()
                 .matches(".*\"on\":(true|false).*"));
