@@ -81,7 +81,7 @@ final class Driving {
         }
     }
 
-    /** Notes what is driven on the way to this fix, which is newer than all before. The corridor is in metres. */
+    /** Notes what is driven on the way to this fix; of a day that is over, nothing. The corridor is in metres. */
     void drive(VehicleFix fix, @Nullable Position before, boolean working, double corridor) {
         Position here = fix.position();
         if (coverage != null && before != null && here != null) {
@@ -135,16 +135,20 @@ final class Driving {
             return present.day().equals(day) ? present : plans.run(route, day);
         }
         Run next = plans.run(route, day);
-        if (newer || !facts.containsKey(RUN)) {
+        String known = facts.get(RUN);
+        if (newer || known == null || known.equals(key(next))) {
             begin(next);
         }
         return next;
     }
 
+    private static String key(Run run) {
+        return run.day() + "," + run.route().version() + "," + run.route().id().replaceAll("[;=]", "_");
+    }
+
     private void begin(Run next) {
         run = next;
-        String key = next.day() + "," + next.route().version() + ","
-                + next.route().id().replaceAll("[;=]", "_");
+        String key = key(next);
         String known = facts.get(SEEN);
         boolean same = key.equals(facts.get(RUN));
         if (known != null && same) {

@@ -17,6 +17,7 @@ import org.cityloom.subsystems.sanitation.internal.Vehicle.Progress;
 /** The reports of one vehicle within one batch: what it does of its route, and what the rules say. */
 final class VehicleReports {
     private static final String WORKING = "working";
+    private static final String LATE = "late";
 
     private final DeviceRules device;
     private final VehicleRules rules;
@@ -24,6 +25,7 @@ final class VehicleReports {
     private final VehicleLevels levels;
     private final @Nullable Driving driving;
     private @Nullable Measurement newest;
+    private @Nullable Measurement taken;
 
     /** @param driving what the vehicle does of its route, which writes its facts to the device; null if it has none */
     VehicleReports(DeviceRules device, VehicleRules rules, Thresholds.Values thresholds, @Nullable Driving driving) {
@@ -44,7 +46,9 @@ final class VehicleReports {
         if (driving != null) {
             driving.visit(measurement, before, newer, thresholds.stopRadius());
         }
+        taken = measurement;
         if (!newer) {
+            driveLate(fix);
             return;
         }
         VehicleRules.Plan plan = drive(fix, before);
@@ -80,9 +84,25 @@ final class VehicleReports {
         return driving.plan(fix, thresholds.corridor());
     }
 
+    /** What terminals tell after a time without a network was driven, too, as far as it comes in its own order. */
+    private void driveLate(VehicleFix fix) {
+        Position here = fix.position();
+        if (driving == null || here == null) {
+            return;
+        }
+        LateFix before = LateFix.parse(device.facts().get(LATE));
+        LateFix now = new LateFix(fix.at(), here, rules.work().works(fix));
+        if (before != null
+                && fix.at().isAfter(before.at())
+                && Duration.between(before.at(), fix.at()).compareTo(thresholds.vehicleGap()) <= 0) {
+            driving.drive(fix, before.place(), now.works() && before.works(), thresholds.corridor());
+        }
+        device.facts().put(LATE, now.toText());
+    }
+
     /** What is to be remembered. */
     Memory memory() {
-        Measurement last = newest;
+        Measurement last = newest == null ? taken : newest;
         if (driving != null && last != null) {
             driving.remember(last.deviceId(), last.time());
         }

@@ -110,6 +110,20 @@ class CoursePropertyTest {
         assertThat(course.pieces()).isEqualTo(Course.MOST_PIECES);
     }
 
+    @Test
+    void looksAtFewOfManyStops() {
+        List<Position> stops = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            stops.add(moved(HERE, 40 * (i % 2), 150 * i));
+        }
+        Course course = Course.through(stops);
+        for (int i = 0; i < 500; i++) {
+            Position here = stops.get(i);
+            assertThat(course.stopsNear(here, moved(here, 0, 25), CORRIDOR).cardinality())
+                    .isBetween(1, 8);
+        }
+    }
+
     @Provide
     Arbitrary<List<Position>> lines() {
         Arbitrary<Double> step = Arbitraries.doubles().between(-700, 700);

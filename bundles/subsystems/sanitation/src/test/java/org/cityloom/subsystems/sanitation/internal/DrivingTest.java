@@ -107,6 +107,22 @@ class DrivingTest {
     }
 
     @Test
+    void countsWhatIsToldLateAsWell() {
+        drive(0, 1000, true);
+        List<Measurement> late = List.copyOf(reports.subList(10, 30));
+        reports.removeAll(late);
+        deliver(3);
+        assertThat(extent().worked()).isBetween(470L, 530L);
+        reports.clear();
+        reports.addAll(late);
+        deliver(1); // each in a batch that brings nothing new
+        reports.clear();
+        drive(1000, 1020, true);
+        deliver(1);
+        assertThat(extent().worked()).isBetween(900L, 1020L);
+    }
+
+    @Test
     void beginsAnewWithARouteThatWasReplaced() {
         drive(0, 1000, true);
         deliver(7);
