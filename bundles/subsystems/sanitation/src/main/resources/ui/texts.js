@@ -40,7 +40,7 @@ export const texts = {
   state: { zh: '状态', en: 'State' },
   plate: { zh: '车牌', en: 'Plate' },
   speed: { zh: '车速', en: 'Speed' },
-  speedUnit: { zh: '车速(km/h)', en: 'Speed (km/h)' },
+  speedUnit: { zh: '车速(km/h)', en: 'km/h' },
   pressure: { zh: '水压', en: 'Water pressure' },
   pressureUnit: { zh: '水压(MPa)', en: 'Water (MPa)' },
   fuel: { zh: '油量', en: 'Fuel' },

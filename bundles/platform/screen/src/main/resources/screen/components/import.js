@@ -65,10 +65,13 @@ class CityImport extends Localized {
   }
 
   #buttons() {
+    if (this.asking) {
+      return nothing;
+    }
     const close = html`<button type="button" data-do="close" @click=${this.#close}>${t('import.close')}</button>`;
     return html`<div class="buttons">
       ${this.outcome
-        ? this.asking ? nothing : close
+        ? close
         : html`<button type="button" class="example" data-do="example" @click=${this.#example}>${t('import.example')}</button>
             ${close}
             <button class="primary" data-do="send" ?disabled=${this.busy || !this.chosen}>${t('import.send')}</button>`}

@@ -207,11 +207,10 @@ class SanitationPageIT {
                 .equals("INEFFECTIVE"));
         Await.until("the alarm", PATIENCE, () -> morning.alarms(SanitationMorning.EMPTY)
                 .contains("sanitation-command"));
-        Locator alarm =
-                page.locator("[data-vehicle] .alarm:has-text('" + (locale.startsWith("zh") ? "命令未执行" : "command failed") + "')");
+        Locator alarm = page.locator(
+                "[data-vehicle] .alarm:has-text('" + (locale.startsWith("zh") ? "命令未执行" : "command failed") + "')");
         Await.until("the alarm on the page, as the vehicle goes on reporting", PATIENCE, () -> {
-            morning.report(
-                    SanitationMorning.EMPTY, "\"speed\":8,\"pressure\":0.08,\"pump\":1,\"brush\":1,\"tank\":2");
+            morning.report(SanitationMorning.EMPTY, "\"speed\":8,\"pressure\":0.08,\"pump\":1,\"brush\":1,\"tank\":2");
             return alarm.isVisible();
         });
         page.locator("[data-vehicle] city-commands").scrollIntoViewIfNeeded();
