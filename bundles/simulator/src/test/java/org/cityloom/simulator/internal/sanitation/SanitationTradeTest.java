@@ -90,6 +90,8 @@ class SanitationTradeTest {
         assertThat(sweeper.obey(told("pump-on"))).as("parked").isPresent();
         Instant begins = MIDNIGHT.plusSeconds(sweeper.route().start().toSecondOfDay());
         sweeper.report(begins);
+        sweeper.report(begins.plusSeconds(1));
+        assertThat(sweeper.obey(told("pump-on"))).isEmpty();
         assertThat(sweeper.report(begins.plusSeconds(5)).orElseThrow().signals())
                 .containsEntry("pump", 1.0);
         assertThat(sweeper.obey(told("pump-off"))).isEmpty();
