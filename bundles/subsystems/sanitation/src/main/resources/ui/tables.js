@@ -31,8 +31,7 @@ const vehicleColumns = (t, format) => [
   { id: 'pressure', title: texts.pressureUnit, value: (vehicle) => vehicle.pressure, text: (vehicle) => figure(vehicle.pressure, (value) => value.toFixed(2)), numeric: true },
   { id: 'speed', title: texts.speedUnit, value: (vehicle) => vehicle.speed, text: (vehicle) => figure(vehicle.speed, (value) => format.count(Math.round(value))), numeric: true },
   { id: 'route', title: texts.route, value: (vehicle) => vehicle.route },
-  { id: 'progress', title: texts.progress, value: share, text: (vehicle) => progress(format, vehicle), numeric: true },
-  { id: 'extent', title: texts.extent, value: (vehicle) => vehicle.extent?.percent, text: (vehicle) => (vehicle.extent?.metres ? `${format.decimal(vehicle.extent.percent)}%` : '–'), numeric: true },
+  { id: 'progress', title: texts.done, value: (vehicle) => vehicle.extent?.percent ?? share(vehicle), text: (vehicle) => [progress(format, vehicle), ...(vehicle.extent?.metres ? [`${format.decimal(vehicle.extent.percent)}%`] : [])].join(' · '), numeric: true },
   { id: 'alarms', title: texts.alarms, value: (vehicle) => vehicle.alarms.map((alarm) => t(alarm)).join(t('comma')) || null, text: (vehicle) => html`<span class="words">${vehicle.alarms.map((alarm) => t(alarm)).join(t('comma')) || '–'}</span>` },
   { id: 'time', title: texts.time, value: (vehicle) => vehicle.time, text: (vehicle) => (vehicle.time ? format.ago(vehicle.time) : t('never')) },
 ];

@@ -58,6 +58,7 @@ export const texts = {
   up: { zh: '收起', en: 'up' },
   route: { zh: '线路', en: 'Route' },
   noRoute: { zh: '未分配线路', en: 'no route' },
+  done: { zh: '完成', en: 'Done' },
   progress: { zh: '完成站点', en: 'Stops done' },
   alarms: { zh: '告警', en: 'Alarms' },
   time: { zh: '最近上报', en: 'Last report' },

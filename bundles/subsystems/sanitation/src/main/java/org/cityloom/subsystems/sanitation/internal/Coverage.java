@@ -13,7 +13,7 @@ import org.cityloom.api.places.Position;
 /**
  * Which pieces of the {@link Course} of a run were driven, and which of them while working (domain, sanitation: coverage counts the buffered track of work).
  * A part of the track counts where it runs along the course within the corridor, at the earliest when the stop before the piece may be visited, so that
- * a street that is driven twice is not done after the first time. To be used by one thread at a time.
+ * a street that is to be driven twice is not done after the first time, unless the second is due within the tolerance. To be used by one thread at a time.
  */
 public final class Coverage {
     private final Run run;
