@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.cityloom.api.telemetry.Measurement;
 import org.cityloom.simulator.city.City;
 import org.cityloom.simulator.city.CitySettings;
+import org.cityloom.simulator.city.InjectedFault;
 import org.cityloom.simulator.city.RecordedTruth;
 import org.cityloom.simulator.city.SimulatedDay;
 import org.cityloom.simulator.device.ToldCommand;
@@ -70,6 +71,41 @@ class SanitationTradeTest {
             if (last != null && report.deviceId().startsWith("sweeper")) {
                 double seconds = Duration.between(last.time(), report.time()).toSeconds();
                 assertThat(last.position().distanceTo(report.position())).isLessThan(seconds * 7 + 16);
+            }
+        }
+    }
+
+    @Test
+    void nothingTakesFromATankButWorkLeaksAndThieves() {
+        RecordedTruth truth = new RecordedTruth();
+        Map<String, Measurement> before = new HashMap<>();
+        for (Measurement report : play(truth)) {
+            Measurement last = before.put(report.deviceId(), report);
+            if (last != null && last.signal("pump", 1) + report.signal("pump", 1) == 0) {
+                boolean fault = truth.faults().stream().anyMatch(each -> isDuring(each, last, report));
+                double least = fault ? -20 : -2.4; // points; a gauge rocks by one
+                assertThat(report.signal("tank", 100) - last.signal("tank", 0)).isGreaterThan(least);
+                assertThat(report.signal("fuel", 100) - last.signal("fuel", 0)).isGreaterThan(least);
+            }
+        }
+    }
+
+    private static boolean isDuring(InjectedFault fault, Measurement last, Measurement report) {
+        Instant until = fault.until();
+        return fault.device().equals(report.deviceId())
+                && !fault.from().isAfter(report.time())
+                && (until == null || !until.isBefore(last.time()));
+    }
+
+    @Test
+    void aMorningHasFrostAndANoonHasNone() {
+        for (Measurement report : play(new RecordedTruth())) {
+            if (report.deviceId().startsWith("sweeper")) {
+                int hour = report.time().atZone(ZONE).getHour();
+                double air = report.signal("temperature", Double.NaN);
+                assertThat(air).isBetween(1.9, 12.1);
+                assertThat(air <= Weather.FROST || hour < 4 || hour > 6).isTrue();
+                assertThat(air > Weather.NEAR_FROST || hour < 9 || hour > 22).isTrue();
             }
         }
     }
