@@ -29,6 +29,7 @@ class DeskPage extends Localized {
       nav a { padding: 0.35rem 0.9rem; border: 1px solid transparent; border-radius: 0.4rem; color: var(--muted); text-decoration: none; white-space: nowrap; font-size: 1.1rem; }
       nav a[aria-current="page"] { background: var(--surface-raised); border-color: var(--accent); color: var(--text); }
       .forbidden { margin: 2rem auto; max-inline-size: 34rem; font-size: 1.15rem; padding-inline: 1rem; }
+      @media (max-width: 1500px) { nav a { padding-inline: 0.6rem; } }
       @media (max-width: 900px) { nav a { padding-inline: 0.5rem; font-size: 1rem; } nav.single { display: none; } }
       @media (max-width: 700px) { nav { order: 1; flex-basis: 100%; } nav a { flex: 1 1 auto; text-align: center; } }
       @media print { :host { display: block; block-size: auto; } city-notices, page-bar, city-stale { display: none; } }

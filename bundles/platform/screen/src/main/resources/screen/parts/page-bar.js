@@ -15,12 +15,12 @@ class PageBar extends Localized {
     buttons,
     css`
       :host { display: flex; align-items: center; gap: 0.9rem; padding: 0.55rem 1.1rem; background: var(--surface); border-block-end: 1px solid var(--line); }
-      h1 { margin: 0; flex: 1; min-inline-size: 0; font-size: 1.7rem; line-height: 1.1; letter-spacing: 0.02em; }
+      h1 { margin: 0; flex: 1 0 auto; font-size: 1.7rem; line-height: 1.1; letter-spacing: 0.02em; }
       a.button { position: relative; }
       a.button svg { inline-size: 1.1rem; block-size: 1.1rem; flex: none; fill: none; stroke: currentColor; stroke-width: 2.2; stroke-linecap: round; stroke-linejoin: round; }
       .account span { max-inline-size: 12rem; overflow: hidden; text-overflow: ellipsis; }
       @media (max-width: 900px) {
-        :host { flex-wrap: wrap; padding: 0.4rem 0.7rem; gap: 0.5rem; } h1 { font-size: 1.2rem; }
+        :host { flex-wrap: wrap; padding: 0.4rem 0.7rem; gap: 0.5rem; } h1 { flex: 1; min-inline-size: 0; font-size: 1.2rem; }
         a.button span { position: absolute; clip-path: inset(50%); inline-size: 1px; overflow: hidden; }
       }
     `,
