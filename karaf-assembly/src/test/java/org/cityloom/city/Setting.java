@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One line of configuration.
@@ -26,7 +27,14 @@ record Setting(String file, String key, String value) {
         Path changed = home.resolve(file);
         List<String> lines = Files.exists(changed) ? new ArrayList<>(Files.readAllLines(changed)) : new ArrayList<>();
         lines.removeIf(line -> line.replace(" ", "").startsWith(key + "="));
-        lines.add(key + " = " + value);
+        lines.add(key + " = " + escaped());
         Files.write(changed, lines);
+    }
+
+    /** The city reads its configuration as Latin-1, as files of properties are. */
+    private String escaped() {
+        return value.chars()
+                .mapToObj(each -> each < 127 ? Character.toString(each) : String.format("\\u%04x", each))
+                .collect(Collectors.joining());
     }
 }
