@@ -7,7 +7,7 @@
  * the faults that they injected. A trade lives in {@code internal.<subsystem>}; its own rules are measured against that truth.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.cityloom.simulator.city;
 

@@ -12,6 +12,8 @@ import java.util.SplittableRandom;
 
 import org.jspecify.annotations.Nullable;
 
+import org.cityloom.simulator.city.Trouble;
+import org.cityloom.simulator.city.Truths;
 import org.cityloom.simulator.device.ToldCommand;
 
 /**

@@ -19,6 +19,8 @@ import org.cityloom.api.places.Position;
 import org.cityloom.api.telemetry.Measurement;
 import org.cityloom.simulator.city.GroundTruth;
 import org.cityloom.simulator.city.SimulatedDevice;
+import org.cityloom.simulator.city.Trouble;
+import org.cityloom.simulator.city.Truths;
 
 /**
  * A probe on a battery in a well. It measures every minute, reports in its own interval, and more often while there is gas (domain, signals

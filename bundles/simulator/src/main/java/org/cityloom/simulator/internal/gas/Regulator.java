@@ -17,6 +17,8 @@ import org.cityloom.api.devices.DeviceRegistration;
 import org.cityloom.api.telemetry.Measurement;
 import org.cityloom.simulator.city.GroundTruth;
 import org.cityloom.simulator.city.SimulatedDevice;
+import org.cityloom.simulator.city.Trouble;
+import org.cityloom.simulator.city.Truths;
 import org.cityloom.simulator.device.ToldCommand;
 
 /**

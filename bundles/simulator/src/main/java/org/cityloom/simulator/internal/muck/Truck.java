@@ -19,6 +19,7 @@ import org.cityloom.api.places.Position;
 import org.cityloom.api.telemetry.Measurement;
 import org.cityloom.simulator.city.City;
 import org.cityloom.simulator.city.GroundTruth;
+import org.cityloom.simulator.city.Obedience;
 import org.cityloom.simulator.city.Road;
 import org.cityloom.simulator.city.Shift;
 import org.cityloom.simulator.city.SimulatedDevice;
@@ -34,6 +35,7 @@ final class Truck implements SimulatedDevice {
     private static final double LIMIT = 50; // km/h for laden trucks in a city, as the subsystem has it
     private static final Duration PARKED = Duration.ofMinutes(2); // between reports with the ignition off
 
+    private static final long OBEDIENCE_SEED = 15_485_863; // its chances are its own
     private static final double NOISE_METRES = 2.5; // of a satellite fix in a city, one standard deviation (estimate)
     private static final double MOST_NOISE = 6;
     private static final Duration LONGEST_STEP = Duration.ofMinutes(1); // after a pause the truck has stood still
@@ -56,6 +58,8 @@ final class Truck implements SimulatedDevice {
     private final GroundTruth truth;
     private final SplittableRandom random;
     private final int depot;
+    private final Limiter limiter = new Limiter();
+    private final Obedience obedience;
     private Phase phase = Phase.PARKED;
     private int node;
     private Temper temper;
@@ -65,8 +69,6 @@ final class Truck implements SimulatedDevice {
     private @Nullable Instant last;
     private long sequence;
     private GroundTruth.@Nullable Fault speeding;
-    private volatile double most = Double.MAX_VALUE; // m/s that it was told not to exceed
-    private volatile boolean locked;
 
     /**
      * @param number tells it from others, from 1 on
@@ -85,6 +87,8 @@ final class Truck implements SimulatedDevice {
         this.interval = interval;
         this.truth = truth;
         this.random = new SplittableRandom(seed);
+        this.obedience =
+                new Obedience(registration.id(), "muck-command", truth, new SplittableRandom(seed * OBEDIENCE_SEED));
         this.depot = any(city.depots());
         this.node = depot;
         this.temper = Temper.draw(random, false);
@@ -101,16 +105,20 @@ final class Truck implements SimulatedDevice {
     }
 
     @Override
+    public boolean hears(ToldCommand command) {
+        return obedience.hears(command, Limiter.isSeen(command));
+    }
+
+    @Override
     public Optional<String> obey(ToldCommand command) {
-        switch (command.kind()) {
-            case "say" -> {} // the driver hears it
-            case "limit-speed" -> most = command.number("speed") / 3.6;
-            case "lock" -> locked = command.number("on") == 1;
-            default -> {
-                return Optional.of("a truck does not know " + command.kind());
-            }
-        }
-        return Optional.empty();
+        Optional<String> refusal = limiter.obey(command);
+        refusal.ifPresent(why -> obedience.refuse());
+        return refusal;
+    }
+
+    @Override
+    public boolean isHeard(ToldCommand command) {
+        return obedience.isHeard();
     }
 
     @Override
@@ -127,7 +135,11 @@ final class Truck implements SimulatedDevice {
             }
         }
         last = now;
-        return Optional.of(measurement(now));
+        Measurement report = measurement(now);
+        obedience.live(now, false);
+        limiter.set(obedience.isStuck());
+        obedience.shows(now, command -> Limiter.isSeen(command, report));
+        return Optional.of(report);
     }
 
     /** In the middle of its day, so that a demo need not wait for the first trips. */
@@ -162,7 +174,7 @@ final class Truck implements SimulatedDevice {
     }
 
     private void driving(Drive driving) {
-        if (locked) {
+        if (limiter.isLocked()) {
             driving.halt();
             return;
         }
@@ -178,7 +190,7 @@ final class Truck implements SimulatedDevice {
             waitFor(Phase.TIPPING_OUTSIDE, 40, 80);
             return;
         }
-        driving.second(most);
+        driving.second(limiter.most());
         if (driving.arrived()) {
             node = driving.road().to();
             drive = null;

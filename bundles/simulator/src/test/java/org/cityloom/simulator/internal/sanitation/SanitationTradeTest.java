@@ -146,12 +146,15 @@ class SanitationTradeTest {
         Pump pump = new Pump();
         assertThat(pump.cures(Mood.EMPTY)).isFalse();
         pump.obey(told("pump-on"));
+        assertThat(pump.isOn(Mood.LIFTED)).as("it takes a moment").isFalse();
+        pump.turn(false);
         assertThat(pump.cures(Mood.LIFTED)).isTrue();
         assertThat(pump.cures(Mood.STANDING)).isFalse();
         assertThat(pump.cures(Mood.EMPTY)).isFalse();
         assertThat(pump.pressure(Mood.EMPTY)).isLessThan(0.2);
         assertThat(pump.pressure(Mood.LIFTED)).isGreaterThan(0.4);
         pump.obey(told("pump-off"));
+        pump.turn(false);
         assertThat(pump.cures(Mood.EMPTY)).isTrue();
         assertThat(pump.cures(Mood.FAST)).isFalse();
         pump.release();

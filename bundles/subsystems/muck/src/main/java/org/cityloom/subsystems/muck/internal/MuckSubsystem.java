@@ -92,7 +92,7 @@ public final class MuckSubsystem implements Subsystem {
      * A position every 10 s while moving, every minute or more with the ignition off, and offline after 10 minutes (common
      * values, editable later). Ranges are those of a working sensor, wider than what is allowed.
      */
-    private static DeviceType truck() {
+    static DeviceType truck() {
         return new DeviceType(
                 TRUCK,
                 new LocalizedText("渣土车", "Muck truck"),

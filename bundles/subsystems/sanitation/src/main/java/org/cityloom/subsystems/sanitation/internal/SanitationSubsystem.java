@@ -83,7 +83,7 @@ public final class SanitationSubsystem implements Subsystem {
     }
 
     /** A position every 10 s; pressure of up to 10 MPa for high-pressure washers (domain, signals of sanitation). */
-    private static DeviceType vehicle() {
+    static DeviceType vehicle() {
         return new DeviceType(
                 VEHICLE,
                 new LocalizedText("环卫车", "Sanitation vehicle"),
@@ -106,7 +106,7 @@ public final class SanitationSubsystem implements Subsystem {
     }
 
     /** A position every 30 to 60 s (domain, signals of sanitation). */
-    private static DeviceType crew() {
+    static DeviceType crew() {
         return new DeviceType(
                 CREW,
                 new LocalizedText("作业人员", "Sanitation worker"),

@@ -2,7 +2,7 @@
  * Copyright 2026 the Cityloom authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.cityloom.simulator.internal.gas;
+package org.cityloom.simulator.city;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +11,8 @@ import java.util.SplittableRandom;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a device, one thing at a time, and for long mostly nothing. */
-final class Trouble<T> {
+/** What is wrong with a device, one thing at a time, and for long mostly nothing. For one thread. */
+public final class Trouble<T> {
     private final List<T> kinds;
     private final Duration mean;
     private final SplittableRandom random;
@@ -24,7 +24,7 @@ final class Trouble<T> {
      * @param kinds what may be wrong, each as likely as the others
      * @param mean time between two troubles
      */
-    Trouble(List<T> kinds, Duration mean, SplittableRandom random) {
+    public Trouble(List<T> kinds, Duration mean, SplittableRandom random) {
         this.kinds = kinds;
         this.mean = mean;
         this.random = random;
@@ -37,8 +37,7 @@ final class Trouble<T> {
      * @param least minutes that a trouble lasts
      * @param most minutes, exclusive
      */
-    @Nullable
-    T at(Instant now, int least, int most) {
+    public @Nullable T at(Instant now, int least, int most) {
         Instant begin = from;
         if (begin == null || (begin.isBefore(now) && until.isBefore(now))) {
             Instant earliest = begin == null ? now : until;
@@ -51,13 +50,13 @@ final class Trouble<T> {
     }
 
     /** How long the present trouble has been there. */
-    Duration age(Instant now) {
+    public Duration age(Instant now) {
         Instant begin = from;
         return begin == null ? Duration.ZERO : Duration.between(begin, now);
     }
 
     /** How long the present trouble lasts in all. */
-    Duration length() {
+    public Duration length() {
         Instant begin = from;
         return begin == null ? Duration.ZERO : Duration.between(begin, until);
     }
