@@ -63,7 +63,7 @@ class SensorImportTest {
         assertThat(table.isEmpty()).isTrue();
         TableReport report = table.take("device,site\nw1,WELL\nw9,WELL\n");
         assertThat(report.taken()).isEqualTo(1);
-        assertThat(report.refused()).extracting(TableReport.Refusal::line).containsExactly(3L);
+        assertThat(report.refusals()).extracting(TableReport.Refusal::line).containsExactly(3L);
         assertThat(table.isEmpty()).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> table.take("nothing\n"));
     }

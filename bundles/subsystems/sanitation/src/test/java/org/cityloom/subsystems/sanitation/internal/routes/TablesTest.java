@@ -64,7 +64,7 @@ class TablesTest {
             TableImport table = tables.get(demo.table());
             assertThat(table.isEmpty()).as(demo.table()).isTrue();
             TableReport report = table.take(demo.csv());
-            assertThat(report.refused()).as(demo.table()).isEmpty();
+            assertThat(report.refusals()).as(demo.table()).isEmpty();
             assertThat(report.taken()).as(demo.table()).isPositive();
             assertThat(table.isEmpty()).as(demo.table()).isFalse();
         }
@@ -77,12 +77,12 @@ class TablesTest {
     void tellWhichRowsTheyCannotTake() {
         assertThat(tables.get("sanitation-plans")
                         .take("vehicle,route\nv1,nowhere\n")
-                        .refused())
+                        .refusals())
                 .extracting(row -> row.line() + " " + row.reason().en())
                 .containsExactly("2 there is no route 'nowhere'");
         assertThat(tables.get("sanitation-shifts")
                         .take("worker,person,work,from,to,area\nw,李,KEEPING,tomorrow,later,430502\n")
-                        .refused())
+                        .refusals())
                 .hasSize(1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tables.get("sanitation-routes").take("vehicle,route\n"));
