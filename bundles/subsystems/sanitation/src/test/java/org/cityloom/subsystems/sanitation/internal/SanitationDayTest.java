@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 
 import org.cityloom.api.telemetry.Measurement;
 import org.cityloom.platform.store.testing.TestDatabase;
+import org.cityloom.platform.tables.internal.CsvTableReader;
 import org.cityloom.simulator.city.CitySettings;
 import org.cityloom.simulator.city.InjectedFault;
 import org.cityloom.simulator.city.RecordedTruth;
@@ -149,6 +150,7 @@ class SanitationDayTest {
 
     private static void plan(City city, SanitationPlan plan) {
         RoutesCsv.Content content = RoutesCsv.read(
+                new CsvTableReader(),
                 plan.csv().getBytes(StandardCharsets.UTF_8),
                 WorkType.SWEEPING,
                 "430502",

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.cityloom.api.tables.TableImport;
+import org.cityloom.api.tables.TableReader;
 import org.cityloom.api.tables.TableReport;
 import org.cityloom.platform.store.testing.TestDatabase;
+import org.cityloom.platform.tables.internal.CsvTableReader;
 import org.cityloom.simulator.city.CitySettings;
 import org.cityloom.simulator.city.DemoTable;
 import org.cityloom.simulator.city.RecordedTruth;
@@ -46,7 +48,11 @@ class TablesTest {
     @BeforeEach
     void open() {
         city = new City(TestDatabase.H2, folder, places);
-        tables = Stream.of(new RouteTable(city.plans, places), new PlanTable(city.plans), new ShiftTable(city.shifts))
+        TableReader reader = new CsvTableReader();
+        tables = Stream.of(
+                        new RouteTable(city.plans, places, reader),
+                        new PlanTable(city.plans, reader),
+                        new ShiftTable(city.shifts, reader))
                 .collect(Collectors.toMap(TableImport::table, Function.identity()));
     }
 
