@@ -4,10 +4,10 @@
  */
 /**
  * Tables of subsystems that are filled from files: what people plan and say of devices, as opposed to what devices measure. The core does not know
- * what is in them, but can fill those of a demo city, and list what an operator may fill.
+ * what is in them, but can fill those of a demo city, and list what an operator may fill; and it reads the rows of any such file in one way.
  */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 @NullMarked
 package org.cityloom.api.tables;
 

@@ -129,11 +129,7 @@ final class SimulatedFleet {
         }
         if (table.isEmpty()) {
             TableReport report = table.take(next.csv());
-            LOG.info(
-                    "{} rows of {} filled in, {} refused",
-                    report.taken(),
-                    next.table(),
-                    report.refused().size());
+            LOG.info("{} rows of {} filled in, {} refused", report.taken(), next.table(), report.refused());
         }
         unfilled.remove();
     }

@@ -4,7 +4,6 @@
  */
 package org.cityloom.platform.calendar;
 
-import java.io.Reader;
 import java.util.List;
 
 import org.osgi.annotation.versioning.ProviderType;
@@ -14,6 +13,9 @@ import org.cityloom.api.calendar.WorkingCalendar;
 /** Changes calendars; every change is a new version, the earlier ones stay. Safe for all threads, blocks on the database. */
 @ProviderType
 public interface CalendarChanges {
+    /** The largest file of special days that is read (default: 1 MiB; its 2,000 rows may have 500 bytes each). */
+    int MAXIMUM_BYTES = 1 << 20;
+
     /**
      * Writes the next version of a unit's own calendar.
      *
@@ -32,7 +34,7 @@ public interface CalendarChanges {
      * @return what is in force now
      * @throws IllegalArgumentException if a row cannot be taken, naming each with its line
      */
-    WorkingCalendar importSpecialDays(String unit, Reader csv);
+    WorkingCalendar importSpecialDays(String unit, byte[] csv);
 
     /**
      * Lets a unit follow the one above it again.

@@ -1,6 +1,6 @@
 /** Changes when units work; the calendars themselves are asked for by the API. */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 @NullMarked
 package org.cityloom.platform.calendar;
 

@@ -3,7 +3,7 @@
  * the news that devices were heard, and the registration of many at once.
  */
 @Export
-@Version("2.0.0")
+@Version("2.1.0")
 @NullMarked
 package org.cityloom.platform.devices;
 

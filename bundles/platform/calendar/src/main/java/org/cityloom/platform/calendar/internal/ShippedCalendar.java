@@ -6,9 +6,7 @@ package org.cityloom.platform.calendar.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.MonthDay;
@@ -19,6 +17,7 @@ import java.util.List;
 import org.cityloom.api.calendar.Season;
 import org.cityloom.api.calendar.WorkSession;
 import org.cityloom.api.calendar.WorkingCalendar;
+import org.cityloom.api.tables.TableReader;
 
 /**
  * The city's calendar as the platform brings it, until the city changes it: Monday to Friday, 08:00–12:00 and 14:00–18:00 (domain, closed
@@ -30,7 +29,7 @@ final class ShippedCalendar {
     private ShippedCalendar() {}
 
     /** Its version is 0: nobody has written one. */
-    static WorkingCalendar read() {
+    static WorkingCalendar read(TableReader tables) {
         Season always = new Season(
                 MonthDay.of(1, 1),
                 EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
@@ -41,12 +40,7 @@ final class ShippedCalendar {
             if (file == null) {
                 throw new IllegalStateException("holidays.csv is not in the bundle");
             }
-            return WorkingCalendar.of(
-                    "",
-                    0,
-                    ZONE,
-                    List.of(always),
-                    SpecialDaysCsv.read(new InputStreamReader(file, StandardCharsets.UTF_8)));
+            return WorkingCalendar.of("", 0, ZONE, List.of(always), SpecialDaysCsv.read(tables, file.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

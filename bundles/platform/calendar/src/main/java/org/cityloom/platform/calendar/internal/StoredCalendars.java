@@ -4,7 +4,6 @@
  */
 package org.cityloom.platform.calendar.internal;
 
-import java.io.Reader;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -28,6 +27,7 @@ import org.cityloom.api.calendar.WorkingCalendars;
 import org.cityloom.api.people.Unit;
 import org.cityloom.api.people.Units;
 import org.cityloom.api.store.Transactions;
+import org.cityloom.api.tables.TableReader;
 import org.cityloom.platform.calendar.CalendarChanges;
 import org.cityloom.platform.calendar.CalendarVersion;
 import org.cityloom.platform.calendar.StaleCalendarException;
@@ -44,8 +44,9 @@ public final class StoredCalendars implements WorkingCalendars, CalendarChanges 
     private final Units units;
     private final Transactions transactions;
     private final Audit audit;
+    private final TableReader tables;
     private final Clock clock = Clock.systemUTC();
-    private final WorkingCalendar shipped = ShippedCalendar.read();
+    private final WorkingCalendar shipped;
 
     /** What is in force, by unit. A map that is never changed. */
     private volatile Current current;
@@ -55,11 +56,14 @@ public final class StoredCalendars implements WorkingCalendars, CalendarChanges 
             @Reference CalendarStore store,
             @Reference Units units,
             @Reference Transactions transactions,
-            @Reference Audit audit) {
+            @Reference Audit audit,
+            @Reference TableReader tables) {
         this.store = store;
         this.units = units;
         this.transactions = transactions;
         this.audit = audit;
+        this.tables = tables;
+        this.shipped = ShippedCalendar.read(tables);
         this.current = load();
     }
 
@@ -114,8 +118,8 @@ public final class StoredCalendars implements WorkingCalendars, CalendarChanges 
     }
 
     @Override
-    public WorkingCalendar importSpecialDays(String unit, Reader csv) {
-        List<SpecialDay> read = SpecialDaysCsv.read(csv);
+    public WorkingCalendar importSpecialDays(String unit, byte[] csv) {
+        List<SpecialDay> read = SpecialDaysCsv.read(tables, csv);
         if (!unit.isEmpty() && units.unit(unit).isEmpty()) {
             throw new NoSuchElementException("there is no unit '" + unit + "'");
         }

@@ -4,7 +4,7 @@
  */
 package org.cityloom.platform.calendar.internal;
 
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -28,6 +28,7 @@ import org.cityloom.platform.calendar.internal.store.CalendarStore;
 import org.cityloom.platform.store.testing.JpaFixture;
 import org.cityloom.platform.store.testing.StoreFixture;
 import org.cityloom.platform.store.testing.TestDatabase;
+import org.cityloom.platform.tables.internal.CsvTableReader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -56,7 +57,8 @@ class StoredCalendarsTest {
                 new CalendarStore(() -> "calendar", entities, store.transactions()),
                 new ThreeUnits(),
                 store.transactions(),
-                AuditFixture.over(store).audit());
+                AuditFixture.over(store).audit(),
+                new CsvTableReader());
     }
 
     private static WorkingCalendar nights(StoredCalendars calendars, String unit, long version) {
@@ -83,8 +85,8 @@ class StoredCalendarsTest {
     void keepsEveryVersionAndReadsThemAfterARestart(TestDatabase database) {
         with(database, (calendars, store, entities) -> {
             WorkingCalendar first = calendars.change(nights(calendars, "", 1));
-            WorkingCalendar second =
-                    calendars.importSpecialDays("", new StringReader("date,kind,name\n2027-01-01,holiday,元旦\n"));
+            WorkingCalendar second = calendars.importSpecialDays(
+                    "", "date,kind,name\n2027-01-01,holiday,元旦\n".getBytes(StandardCharsets.UTF_8));
             assertThat(second.version()).isEqualTo(2);
             StoredCalendars again = open(store, entities);
             assertThat(again.of("")).isEqualTo(second);
@@ -106,7 +108,8 @@ class StoredCalendarsTest {
             assertThatThrownBy(() -> calendars.change(nights(calendars, "nobody", 1)))
                     .isInstanceOf(NoSuchElementException.class);
             assertThatThrownBy(() -> calendars.remove("street")).isInstanceOf(NoSuchElementException.class);
-            assertThatThrownBy(() -> calendars.importSpecialDays("", new StringReader("date,kind,name\nx,holiday,y\n")))
+            assertThatThrownBy(() -> calendars.importSpecialDays(
+                            "", "date,kind,name\nx,holiday,y\n".getBytes(StandardCharsets.UTF_8)))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThat(calendars.history("")).hasSize(1);
         });

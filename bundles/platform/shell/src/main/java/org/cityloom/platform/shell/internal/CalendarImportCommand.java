@@ -5,7 +5,7 @@
 package org.cityloom.platform.shell.internal;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.nio.file.Files;
 
 import org.apache.karaf.shell.api.action.Argument;
@@ -39,8 +39,8 @@ public final class CalendarImportCommand extends CityCommand {
     @Override
     void run() throws IOException {
         WorkingCalendar calendar;
-        try (Reader csv = Files.newBufferedReader(readable(file))) {
-            calendar = changes.importSpecialDays(unit, csv);
+        try (InputStream csv = Files.newInputStream(readable(file))) {
+            calendar = changes.importSpecialDays(unit, csv.readNBytes(CalendarChanges.MAXIMUM_BYTES + 1));
         }
         print("Version " + calendar.version() + " of the calendar is in force, with "
                 + calendar.specialDays().size() + " special days");

@@ -39,15 +39,13 @@ public final class SensorTable implements TableImport {
 
     @Override
     public TableReport take(String csv) {
-        try {
-            SensorImport.Outcome outcome = imports.take(csv.getBytes(StandardCharsets.UTF_8), AreaScope.EVERYWHERE);
-            return new TableReport(
-                    outcome.taken(),
-                    outcome.refusals().stream()
-                            .map(row -> new TableReport.Refusal(row.line(), row.reason()))
-                            .toList());
-        } catch (RefusedException e) {
-            throw new IllegalArgumentException(e.reason().en(), e);
-        }
+        SensorImport.Outcome outcome = imports.take(csv.getBytes(StandardCharsets.UTF_8), AreaScope.EVERYWHERE);
+        return new TableReport(
+                outcome.taken(),
+                outcome.refused(),
+                outcome.refusals().stream()
+                        .map(row -> new TableReport.Refusal(row.line(), row.reason()))
+                        .toList(),
+                outcome.complete());
     }
 }

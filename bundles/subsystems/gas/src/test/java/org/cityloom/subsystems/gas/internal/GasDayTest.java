@@ -28,6 +28,7 @@ import org.cityloom.platform.commands.testing.KnownDevices;
 import org.cityloom.platform.commands.testing.SteppedCommands;
 import org.cityloom.platform.store.testing.JpaFixture;
 import org.cityloom.platform.store.testing.StoreFixture;
+import org.cityloom.platform.tables.internal.CsvTableReader;
 import org.cityloom.simulator.city.City;
 import org.cityloom.simulator.city.CitySettings;
 import org.cityloom.simulator.city.RecordedTruth;
@@ -110,8 +111,8 @@ class GasDayTest {
                 device.registration().position()));
         byte[] register =
                 GasTrade.register(SETTINGS, LocalDate.of(2026, 11, 23), truth).getBytes(StandardCharsets.UTF_8);
-        SensorImport.Outcome outcome =
-                new SensorImport(town.sensors, town.register).take(register, AreaScope.EVERYWHERE);
+        SensorImport.Outcome outcome = new SensorImport(town.sensors, town.register, new CsvTableReader())
+                .take(register, AreaScope.EVERYWHERE);
         assertThat(outcome.taken()).isEqualTo(devices.size());
         try (SteppedCommands commands = commands(town, devices)) {
             Watchmen watchmen = new Watchmen(commands, regulators(devices));

@@ -20,8 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.cityloom.api.people.AreaScope;
 import org.cityloom.api.tables.TableReport;
+import org.cityloom.api.tables.UnreadableTableException;
 import org.cityloom.platform.store.testing.JpaFixture;
 import org.cityloom.platform.store.testing.StoreFixture;
+import org.cityloom.platform.tables.internal.CsvTableReader;
 import org.cityloom.subsystems.gas.internal.store.Sensor;
 import org.cityloom.subsystems.gas.internal.store.SensorStore;
 import org.cityloom.subsystems.gas.internal.store.Site;
@@ -48,7 +50,7 @@ class SensorImportTest {
         town.devices.add("w1", GasSubsystem.PROBE, "430502");
         town.devices.add("r1", GasSubsystem.REGULATOR, "430502");
         town.devices.add("elsewhere", GasSubsystem.PROBE, "430503");
-        imports = new SensorImport(town.sensors, town.register);
+        imports = new SensorImport(town.sensors, town.register, new CsvTableReader());
     }
 
     @AfterEach
@@ -63,7 +65,7 @@ class SensorImportTest {
         assertThat(table.isEmpty()).isTrue();
         TableReport report = table.take("device,site\nw1,WELL\nw9,WELL\n");
         assertThat(report.taken()).isEqualTo(1);
-        assertThat(report.refused()).extracting(TableReport.Refusal::line).containsExactly(3L);
+        assertThat(report.refusals()).extracting(TableReport.Refusal::line).containsExactly(3L);
         assertThat(table.isEmpty()).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> table.take("nothing\n"));
     }
@@ -118,8 +120,8 @@ class SensorImportTest {
     @Test
     void refusesAFileWithoutItsColumnsOrInAnotherEncoding() {
         assertThatThrownBy(() -> take("id,site\n", AreaScope.EVERYWHERE))
-                .isInstanceOf(RefusedException.class)
-                .hasMessage("the column 'device' is missing");
+                .isInstanceOf(UnreadableTableException.class)
+                .hasMessageContaining("the column 'device' is missing");
         byte[] chinese = {(byte) 0xb2, (byte) 0xe2};
         assertThatThrownBy(() -> imports.take(chinese, AreaScope.EVERYWHERE)).hasMessageContaining("not UTF-8");
     }

@@ -5,9 +5,7 @@
 package org.cityloom.subsystems.parks.internal;
 
 import java.time.Clock;
-import java.util.List;
 
-import org.apache.commons.csv.CSVRecord;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,8 +13,11 @@ import org.osgi.service.component.annotations.Reference;
 import org.cityloom.api.places.AreaPath;
 import org.cityloom.api.places.Places;
 import org.cityloom.api.places.Position;
+import org.cityloom.api.tables.TableForm;
 import org.cityloom.api.tables.TableImport;
+import org.cityloom.api.tables.TableReader;
 import org.cityloom.api.tables.TableReport;
+import org.cityloom.api.tables.TableRow;
 import org.cityloom.subsystems.parks.internal.store.Camera;
 import org.cityloom.subsystems.parks.internal.store.CameraStore;
 
@@ -28,16 +29,18 @@ import org.cityloom.subsystems.parks.internal.store.CameraStore;
 public final class CameraTable implements TableImport {
     private static final String ID = "[a-z0-9][a-z0-9-]{0,39}";
     private static final String BY = "import";
-    private static final List<String> COLUMNS = List.of("id", "name", "latitude", "longitude", "snapshot");
+    private static final TableForm FORM = TableForm.of("id", "name", "latitude", "longitude", "snapshot");
 
     private final CameraStore cameras;
     private final Places places;
+    private final TableReader tables;
     private final Clock clock = Clock.systemUTC();
 
     @Activate
-    public CameraTable(@Reference CameraStore cameras, @Reference Places places) {
+    public CameraTable(@Reference CameraStore cameras, @Reference Places places, @Reference TableReader tables) {
         this.cameras = cameras;
         this.places = places;
+        this.tables = tables;
     }
 
     @Override
@@ -52,12 +55,11 @@ public final class CameraTable implements TableImport {
 
     @Override
     public TableReport take(String csv) {
-        return TableRows.each(csv, COLUMNS, row -> cameras.put(camera(row), null));
+        return tables.read(csv, FORM, row -> cameras.put(camera(row), null));
     }
 
-    private Camera camera(CSVRecord row) {
-        Position place =
-                new Position(Double.parseDouble(row.get("latitude")), Double.parseDouble(row.get("longitude")));
+    private Camera camera(TableRow row) {
+        Position place = new Position(row.number("latitude", -90, 90), row.number("longitude", -180, 180));
         String id = row.get("id");
         if (!id.matches(ID)) {
             throw new IllegalArgumentException("malformed camera id '" + id + "'");

@@ -35,15 +35,6 @@ public final class LampTable implements TableImport {
 
     @Override
     public TableReport take(String csv) {
-        try {
-            Lamps.Imported imported = lamps.take(csv.getBytes(StandardCharsets.UTF_8));
-            return new TableReport(
-                    imported.taken(),
-                    imported.refusals().stream()
-                            .map(row -> new TableReport.Refusal(row.line(), row.reason()))
-                            .toList());
-        } catch (RefusedLampException e) {
-            throw new IllegalArgumentException(e.reason().en(), e);
-        }
+        return lamps.take(csv.getBytes(StandardCharsets.UTF_8));
     }
 }

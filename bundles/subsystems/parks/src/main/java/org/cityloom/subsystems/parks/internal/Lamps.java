@@ -4,6 +4,7 @@
  */
 package org.cityloom.subsystems.parks.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,33 +15,26 @@ import org.osgi.service.component.annotations.Reference;
 
 import org.cityloom.api.places.AreaPath;
 import org.cityloom.api.places.Places;
+import org.cityloom.api.tables.TableReader;
+import org.cityloom.api.tables.TableReport;
 import org.cityloom.subsystems.parks.internal.store.Lamp;
 import org.cityloom.subsystems.parks.internal.store.LampStore;
 
 /** How many lights circuits feed, at hand. Asking never blocks; a change is in force when the call that makes it returns. */
 @Component(service = Lamps.class)
 public final class Lamps {
-    private static final int MOST_TOLD = 1000; // refusals in one answer
-
     private final LampStore store;
     private final Places places;
+    private final TableReader tables;
     private volatile Map<String, Integer> lights;
 
     @Activate
-    public Lamps(@Reference LampStore store, @Reference Places places) {
+    public Lamps(@Reference LampStore store, @Reference Places places, @Reference TableReader tables) {
         this.store = store;
         this.places = places;
+        this.tables = tables;
         this.lights = store.lightsByCircuit();
     }
-
-    /**
-     * What became of a file.
-     *
-     * @param taken how many lamps were added or changed
-     * @param refused how many rows could not be taken
-     * @param refusals the first 1,000 of them, in the order of the file
-     */
-    public record Imported(int taken, int refused, List<LampCsv.Refusal> refusals) {}
 
     /** How many lights are registered of that circuit; 0 if none is. */
     public int registered(String circuit) {
@@ -55,14 +49,13 @@ public final class Lamps {
     /**
      * Takes the lamps of a file, row by row: one that cannot be taken keeps no other from it. Blocks on the database.
      *
-     * @throws RefusedLampException if it is no such file
+     * @throws org.cityloom.api.tables.UnreadableTableException if it is no such file
      */
-    public Imported take(byte[] csv) {
-        LampCsv.Sorted sorted = LampCsv.read(csv);
-        put(sorted.lamps().stream().map(this::located).toList());
-        List<LampCsv.Refusal> refusals = sorted.refusals();
-        return new Imported(
-                sorted.lamps().size(), refusals.size(), refusals.subList(0, Math.min(MOST_TOLD, refusals.size())));
+    public TableReport take(byte[] csv) {
+        List<Lamp> lamps = new ArrayList<>();
+        TableReport report = LampCsv.read(tables, csv, lamp -> lamps.add(located(lamp)));
+        put(lamps);
+        return report;
     }
 
     private Lamp located(Lamp lamp) {

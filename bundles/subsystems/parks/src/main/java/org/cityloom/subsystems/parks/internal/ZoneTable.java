@@ -7,7 +7,6 @@ package org.cityloom.subsystems.parks.internal;
 import java.time.Clock;
 import java.util.List;
 
-import org.apache.commons.csv.CSVRecord;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,8 +14,11 @@ import org.osgi.service.component.annotations.Reference;
 import org.cityloom.api.places.AreaPath;
 import org.cityloom.api.places.Places;
 import org.cityloom.api.places.Position;
+import org.cityloom.api.tables.TableForm;
 import org.cityloom.api.tables.TableImport;
+import org.cityloom.api.tables.TableReader;
 import org.cityloom.api.tables.TableReport;
+import org.cityloom.api.tables.TableRow;
 import org.cityloom.subsystems.parks.internal.store.Zone;
 
 /**
@@ -26,17 +28,19 @@ import org.cityloom.subsystems.parks.internal.store.Zone;
 @Component
 public final class ZoneTable implements TableImport {
     private static final String BY = "import";
-    private static final List<String> COLUMNS =
-            List.of("id", "name", "park", "latitude", "longitude", "circuits", "meters");
+    private static final TableForm FORM =
+            TableForm.of("id", "name", "park", "latitude", "longitude", "circuits", "meters");
 
     private final Zones zones;
     private final Places places;
+    private final TableReader tables;
     private final Clock clock = Clock.systemUTC();
 
     @Activate
-    public ZoneTable(@Reference Zones zones, @Reference Places places) {
+    public ZoneTable(@Reference Zones zones, @Reference Places places, @Reference TableReader tables) {
         this.zones = zones;
         this.places = places;
+        this.tables = tables;
     }
 
     @Override
@@ -51,12 +55,11 @@ public final class ZoneTable implements TableImport {
 
     @Override
     public TableReport take(String csv) {
-        return TableRows.each(csv, COLUMNS, row -> zones.put(zone(row)));
+        return tables.read(csv, FORM, row -> zones.put(zone(row)));
     }
 
-    private Zone zone(CSVRecord row) {
-        Position place =
-                new Position(Double.parseDouble(row.get("latitude")), Double.parseDouble(row.get("longitude")));
+    private Zone zone(TableRow row) {
+        Position place = new Position(row.number("latitude", -90, 90), row.number("longitude", -180, 180));
         return new Zone(
                 row.get("id"),
                 row.get("name"),

@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.cityloom.platform.store.testing.TestDatabase;
+import org.cityloom.platform.tables.internal.CsvTableReader;
 import org.cityloom.simulator.city.Attended;
 import org.cityloom.simulator.city.City;
 import org.cityloom.simulator.city.CitySettings;
@@ -58,7 +59,7 @@ class CamerasDayTest {
         try (ParksTables tables = new ParksTables(TestDatabase.H2, folder);
                 Attended server = trade.open(devices, SETTINGS, truth).orElseThrow()) {
             String csv = trade.tables(devices, SETTINGS, MIDNIGHT).get(2).csv();
-            assertThat(new CameraTable(tables.cameras(), new OnePlace(Town.PLACE))
+            assertThat(new CameraTable(tables.cameras(), new OnePlace(Town.PLACE), new CsvTableReader())
                             .take(csv)
                             .taken())
                     .isEqualTo(20);

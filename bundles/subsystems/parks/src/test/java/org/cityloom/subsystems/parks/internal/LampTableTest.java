@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.cityloom.api.tables.TableReport;
 import org.cityloom.platform.store.testing.TestDatabase;
+import org.cityloom.platform.tables.internal.CsvTableReader;
 import org.cityloom.simulator.city.City;
 import org.cityloom.simulator.city.CitySettings;
 import org.cityloom.simulator.city.DemoTable;
@@ -36,7 +37,7 @@ class LampTableTest {
     @Test
     void takesTheFiveThousandLampsOfTheDemoCityEachOnItsCircuit() {
         try (ParksTables tables = new ParksTables(TestDatabase.H2, folder)) {
-            Lamps lamps = new Lamps(tables.lamps(), new OnePlace(Town.PLACE));
+            Lamps lamps = new Lamps(tables.lamps(), new OnePlace(Town.PLACE), new CsvTableReader());
             LampTable table = new LampTable(lamps);
             assertThat(table.isEmpty()).isTrue();
             ParksTrade trade = new ParksTrade();

@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import org.cityloom.api.page.PageRequest;
 import org.cityloom.api.people.AreaScope;
+import org.cityloom.api.tables.TableReport;
 import org.cityloom.platform.store.testing.TestDatabase;
+import org.cityloom.platform.tables.internal.CsvTableReader;
 import org.cityloom.subsystems.parks.internal.store.Lamp;
 import org.cityloom.subsystems.parks.internal.store.ParksTables;
 
@@ -36,9 +38,9 @@ class LampsRealDataTest {
         assumeTrue(!data.isBlank(), "left out: recorded data (../shared/data) is not here");
         byte[] csv = Files.readAllBytes(Path.of(data, "streetlights_dc_downtown.csv"));
         try (ParksTables tables = new ParksTables(database, folder)) {
-            Lamps lamps = new Lamps(tables.lamps(), new OnePlace(Town.PLACE));
-            Lamps.Imported imported = lamps.take(csv);
-            assertThat(imported).isEqualTo(new Lamps.Imported(LAMPS, 0, List.of()));
+            Lamps lamps = new Lamps(tables.lamps(), new OnePlace(Town.PLACE), new CsvTableReader());
+            TableReport imported = lamps.take(csv);
+            assertThat(imported).isEqualTo(new TableReport(LAMPS, List.of()));
             assertThat(lamps.take(csv).taken()).isEqualTo(LAMPS);
             var page = tables.lamps().page(AreaScope.EVERYWHERE, null, new PageRequest(0, 1000));
             assertThat(page.total()).isEqualTo(LAMPS);

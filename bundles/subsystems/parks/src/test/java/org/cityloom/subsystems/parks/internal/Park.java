@@ -12,6 +12,7 @@ import java.util.function.Function;
 
 import org.cityloom.api.commands.Commands;
 import org.cityloom.platform.store.testing.TestDatabase;
+import org.cityloom.platform.tables.internal.CsvTableReader;
 import org.cityloom.subsystems.parks.internal.store.ParksTables;
 import org.cityloom.subsystems.parks.internal.store.Zone;
 
@@ -37,14 +38,14 @@ final class Park implements AutoCloseable {
         this.readings = new Readings(town, town.alarms, thresholds);
         this.switchboard = new Switchboard(commands.apply(town), town, thresholds);
         this.zones = new Zones(tables.zones());
-        this.lamps = new Lamps(tables.lamps(), new OnePlace(Town.PLACE));
+        this.lamps = new Lamps(tables.lamps(), new OnePlace(Town.PLACE), new CsvTableReader());
         this.lights = lights();
     }
 
     /** Forgets everything that is not in the database. */
     void restart() {
         zones = new Zones(tables.zones());
-        lamps = new Lamps(tables.lamps(), new OnePlace(Town.PLACE));
+        lamps = new Lamps(tables.lamps(), new OnePlace(Town.PLACE), new CsvTableReader());
         lights = lights();
     }
 

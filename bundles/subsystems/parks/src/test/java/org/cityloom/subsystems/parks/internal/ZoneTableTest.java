@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.cityloom.api.tables.TableReport;
 import org.cityloom.platform.store.testing.TestDatabase;
+import org.cityloom.platform.tables.internal.CsvTableReader;
 import org.cityloom.simulator.city.City;
 import org.cityloom.simulator.city.CitySettings;
 import org.cityloom.simulator.city.DemoTable;
@@ -37,7 +38,7 @@ class ZoneTableTest {
     void takesTheZonesOfTheDemoCityAndTellsWhichRowsItCannotTake() {
         try (ParksTables tables = new ParksTables(TestDatabase.H2, folder)) {
             Zones zones = new Zones(tables.zones());
-            ZoneTable table = new ZoneTable(zones, new OnePlace(Town.PLACE));
+            ZoneTable table = new ZoneTable(zones, new OnePlace(Town.PLACE), new CsvTableReader());
             assertThat(table.isEmpty()).isTrue();
             ParksTrade trade = new ParksTrade();
             List<SimulatedDevice> devices =
@@ -49,7 +50,7 @@ class ZoneTableTest {
                     .allMatch(
                             zone -> zone.circuits().size() == 3 && zone.meters().size() == 3);
             String other = "id,name,park,latitude,longitude,circuits,meters\nx,x,x,27.2,111.4,parks-circuit-0001,m\n";
-            assertThat(table.take(other).refused())
+            assertThat(table.take(other).refusals())
                     .extracting(row -> row.reason().en())
                     .containsExactly("circuit parks-circuit-0001 is of the zone zone-1");
         }

@@ -25,6 +25,7 @@ import org.cityloom.api.telemetry.Measurement;
 import org.cityloom.platform.commands.testing.KnownDevices;
 import org.cityloom.platform.commands.testing.SteppedCommands;
 import org.cityloom.platform.store.testing.TestDatabase;
+import org.cityloom.platform.tables.internal.CsvTableReader;
 import org.cityloom.simulator.city.CitySettings;
 import org.cityloom.simulator.city.InjectedFault;
 import org.cityloom.simulator.city.RecordedTruth;
@@ -190,6 +191,7 @@ class SanitationDayTest {
 
     private static void plan(City city, SanitationPlan plan) {
         RoutesCsv.Content content = RoutesCsv.read(
+                new CsvTableReader(),
                 plan.csv().getBytes(StandardCharsets.UTF_8),
                 WorkType.SWEEPING,
                 "430502",

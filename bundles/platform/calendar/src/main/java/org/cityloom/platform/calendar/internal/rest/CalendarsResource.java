@@ -4,10 +4,6 @@
  */
 package org.cityloom.platform.calendar.internal.rest;
 
-import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -139,8 +135,7 @@ public final class CalendarsResource {
             summary = "Imports holidays and make-up workdays from CSV",
             description = "Columns date, kind (holiday or workday), name and name_en. All rows or none.")
     public CalendarView importSpecialDays(@PathParam("unit") String unit, byte[] csv) {
-        Reader rows = new InputStreamReader(new ByteArrayInputStream(csv), StandardCharsets.UTF_8);
-        return CalendarView.of(done(unit, () -> changes.importSpecialDays(whose(unit), rows)));
+        return CalendarView.of(done(unit, () -> changes.importSpecialDays(whose(unit), csv)));
     }
 
     @DELETE

@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 import org.cityloom.api.devices.DeviceRegistration;
+import org.cityloom.api.tables.TableReader;
 import org.cityloom.platform.devices.DeviceImport;
 import org.cityloom.platform.devices.DeviceImportResult;
 import org.cityloom.platform.devices.DeviceImportResult.RefusedRow;
@@ -25,15 +26,17 @@ import org.cityloom.platform.devices.internal.registry.DeviceRegistry;
 @Component(service = DeviceImport.class)
 public final class DeviceImports implements DeviceImport {
     private final DeviceRegistry registry;
+    private final TableReader tables;
 
     @Activate
-    public DeviceImports(@Reference DeviceRegistry registry) {
+    public DeviceImports(@Reference DeviceRegistry registry, @Reference TableReader tables) {
         this.registry = registry;
+        this.tables = tables;
     }
 
     @Override
     public DeviceImportResult importCsv(InputStream csv, @Nullable String type) throws IOException {
-        RegistrationFile file = RegistrationFile.read(csv, type);
+        RegistrationFile file = RegistrationFile.read(tables, csv.readNBytes(MAXIMUM_BYTES + 1), type);
         DeviceImportResult result = registry.registerAll(
                 file.rows().stream().map(RegistrationFile.Row::registration).toList());
         List<RefusedRow> refused = new ArrayList<>(file.refused());

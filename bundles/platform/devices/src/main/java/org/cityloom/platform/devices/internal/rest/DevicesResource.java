@@ -42,11 +42,11 @@ import org.cityloom.api.rest.BodyLimit;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
+import org.cityloom.api.tables.UnreadableTableException;
 import org.cityloom.platform.devices.AdmissionState;
 import org.cityloom.platform.devices.DeviceAdmission;
 import org.cityloom.platform.devices.DeviceImport;
 import org.cityloom.platform.devices.DeviceImportResult;
-import org.cityloom.platform.devices.internal.registry.RefusedRegistrationException;
 
 /** {@code /api/devices}: what is registered, registering, and what devices prove themselves with. */
 @Path("devices")
@@ -146,7 +146,7 @@ public final class DevicesResource {
     @Operation(
             summary = "Register devices from a CSV file",
             description =
-                    "UTF-8, header id,type,name,owner,latitude,longitude,area, at most 10 MiB; bad rows are refused"
+                    "UTF-8, header id,type,name,owner,latitude,longitude,area, at most 10 MiB and 200,000 rows; bad rows are refused"
                             + " one by one, also those of devices that are there, which stay as they are. The secrets of the"
                             + " new devices are shown this once.")
     public ImportAnswer importCsv(
@@ -160,7 +160,7 @@ public final class DevicesResource {
             DeviceImportResult result = imports.importCsv(csv, type);
             return new ImportAnswer(
                     result.registered().stream().map(DeviceCredentials::of).toList(), result.refused());
-        } catch (RefusedRegistrationException e) {
+        } catch (UnreadableTableException e) {
             throw ProblemException.badRequest("device-file-unreadable", e.reason());
         }
     }

@@ -16,15 +16,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.cityloom.api.devices.Device;
 import org.cityloom.api.places.Position;
+import org.cityloom.api.tables.UnreadableTableException;
 import org.cityloom.api.text.LocalizedText;
 import org.cityloom.platform.devices.Admission;
 import org.cityloom.platform.devices.DeviceImport;
 import org.cityloom.platform.devices.DeviceImportResult;
 import org.cityloom.platform.devices.DeviceImportResult.RefusedRow;
-import org.cityloom.platform.devices.internal.registry.RefusedRegistrationException;
 import org.cityloom.platform.devices.internal.registry.RegistryFixture;
 import org.cityloom.platform.store.testing.StoreFixture;
 import org.cityloom.platform.store.testing.TestDatabase;
+import org.cityloom.platform.tables.internal.CsvTableReader;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -42,7 +43,7 @@ class DeviceImportsTest {
     void open(@TempDir Path folder) {
         store = TestDatabase.H2.open(folder);
         fixture = new RegistryFixture(store);
-        imports = new DeviceImports(fixture.registry());
+        imports = new DeviceImports(fixture.registry(), new CsvTableReader());
     }
 
     @AfterEach
@@ -116,7 +117,7 @@ class DeviceImportsTest {
         assertThatThrownBy(() ->
                         imports.importCsv(new ByteArrayInputStream(new byte[DeviceImport.MAXIMUM_BYTES + 1]), null))
                 .hasMessageContaining("more than");
-        assertThatThrownBy(() -> read("")).isInstanceOf(RefusedRegistrationException.class);
+        assertThatThrownBy(() -> read("")).isInstanceOf(UnreadableTableException.class);
         assertThatThrownBy(() -> read("id,type,id\n1,2,3\n")).hasMessageContaining("twice");
     }
 

@@ -36,6 +36,7 @@ import org.cityloom.api.rest.Parameters;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
+import org.cityloom.api.tables.UnreadableTableException;
 import org.cityloom.api.telemetry.SeriesPoint;
 import org.cityloom.api.telemetry.TelemetryHistory;
 import org.cityloom.api.text.LocalizedText;
@@ -163,7 +164,7 @@ public final class SensorsResource {
     public SensorImport.Outcome importCsv(byte[] csv) {
         try {
             return imports.take(csv, current.areas(GasSubsystem.MANAGE));
-        } catch (RefusedException e) {
+        } catch (UnreadableTableException e) {
             throw ProblemException.badRequest("file-invalid", e.reason());
         }
     }

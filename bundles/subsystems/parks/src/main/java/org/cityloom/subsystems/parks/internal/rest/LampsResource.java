@@ -28,10 +28,11 @@ import org.cityloom.api.rest.BodyLimit;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
+import org.cityloom.api.tables.TableReport;
+import org.cityloom.api.tables.UnreadableTableException;
 import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.parks.internal.Lamps;
 import org.cityloom.subsystems.parks.internal.ParksSubsystem;
-import org.cityloom.subsystems.parks.internal.RefusedLampException;
 import org.cityloom.subsystems.parks.internal.store.Lamp;
 import org.cityloom.subsystems.parks.internal.store.LampStore;
 
@@ -75,10 +76,10 @@ public final class LampsResource {
                     "UTF-8, at most 20,000 rows, each by itself: those that cannot be taken are told with line and reason and keep no other"
                             + " from it. Columns: id, kind, watts, lights, street, latitude, longitude, circuit; lights, street and"
                             + " circuit may be missing. Sent again, a row changes the lamp of the same id.")
-    public Lamps.Imported take(byte[] csv) {
+    public TableReport take(byte[] csv) {
         try {
             return lamps.take(csv);
-        } catch (RefusedLampException e) {
+        } catch (UnreadableTableException e) {
             throw new ProblemException(
                     422, "import-refused", new LocalizedText("文件未能导入", "The file cannot be taken"), e.reason());
         }

@@ -40,6 +40,9 @@ import org.cityloom.api.rest.BodyLimit;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.rest.RequiresPermission;
 import org.cityloom.api.rest.RestResource;
+import org.cityloom.api.tables.TableReader;
+import org.cityloom.api.tables.TableReport;
+import org.cityloom.api.tables.UnreadableTableException;
 import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.sanitation.internal.Coverage;
 import org.cityloom.subsystems.sanitation.internal.Extent;
@@ -48,9 +51,7 @@ import org.cityloom.subsystems.sanitation.internal.Run;
 import org.cityloom.subsystems.sanitation.internal.SanitationSubsystem;
 import org.cityloom.subsystems.sanitation.internal.WorkType;
 import org.cityloom.subsystems.sanitation.internal.routes.Plans;
-import org.cityloom.subsystems.sanitation.internal.routes.RefusedRow;
 import org.cityloom.subsystems.sanitation.internal.routes.RoutesCsv;
-import org.cityloom.subsystems.sanitation.internal.routes.UnreadableFileException;
 import org.cityloom.subsystems.sanitation.internal.store.CoverageStore;
 import org.cityloom.subsystems.sanitation.internal.store.CoverageStore.RouteVersion;
 import org.cityloom.subsystems.sanitation.internal.store.Visit;
@@ -76,6 +77,7 @@ public final class RoutesResource {
     private final CoverageStore coverages;
     private final Places places;
     private final CurrentPerson current;
+    private final TableReader tables;
     private final Clock clock = Clock.systemUTC();
 
     @Activate
@@ -84,12 +86,14 @@ public final class RoutesResource {
             @Reference VisitStore visits,
             @Reference CoverageStore coverages,
             @Reference Places places,
-            @Reference CurrentPerson current) {
+            @Reference CurrentPerson current,
+            @Reference TableReader tables) {
         this.plans = plans;
         this.visits = visits;
         this.coverages = coverages;
         this.places = places;
         this.current = current;
+        this.tables = tables;
     }
 
     /**
@@ -100,7 +104,7 @@ public final class RoutesResource {
      * @param refused how many rows were not
      * @param refusals the first 1,000 of them, in the order of the file
      */
-    public record ImportedRoutes(int routes, int stops, int refused, List<RefusedRow> refusals) {}
+    public record ImportedRoutes(int routes, int stops, int refused, List<TableReport.Refusal> refusals) {}
 
     @GET
     @Operation(summary = "Lists the routes with how much of them is done on a day, ordered by id")
@@ -216,10 +220,10 @@ public final class RoutesResource {
                 content.refused().stream().limit(MOST_REFUSALS).toList());
     }
 
-    private static RoutesCsv.Content read(byte[] csv, WorkType work, String area, int tolerance) {
+    private RoutesCsv.Content read(byte[] csv, WorkType work, String area, int tolerance) {
         try {
-            return RoutesCsv.read(csv, work, area, tolerance);
-        } catch (UnreadableFileException e) {
+            return RoutesCsv.read(tables, csv, work, area, tolerance);
+        } catch (UnreadableTableException e) {
             throw ProblemException.badRequest("route-file-unreadable", e.reason());
         }
     }

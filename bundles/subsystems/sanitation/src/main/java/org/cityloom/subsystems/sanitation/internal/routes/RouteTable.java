@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 
 import org.cityloom.api.places.Places;
 import org.cityloom.api.tables.TableImport;
+import org.cityloom.api.tables.TableReader;
 import org.cityloom.api.tables.TableReport;
 import org.cityloom.subsystems.sanitation.internal.WorkType;
 
@@ -22,11 +23,13 @@ public final class RouteTable implements TableImport {
 
     private final Plans plans;
     private final Places places;
+    private final TableReader tables;
 
     @Activate
-    public RouteTable(@Reference Plans plans, @Reference Places places) {
+    public RouteTable(@Reference Plans plans, @Reference Places places, @Reference TableReader tables) {
         this.plans = plans;
         this.places = places;
+        this.tables = tables;
     }
 
     @Override
@@ -41,22 +44,17 @@ public final class RouteTable implements TableImport {
 
     @Override
     public TableReport take(String csv) {
-        try {
-            RoutesCsv.Content content = RoutesCsv.read(
-                    csv.getBytes(StandardCharsets.UTF_8),
-                    WorkType.SWEEPING,
-                    places.city().code(),
-                    TOLERANCE);
-            plans.put(content.routes());
-            return new TableReport(
-                    content.routes().stream()
-                            .mapToInt(route -> route.stops().size())
-                            .sum(),
-                    content.refused().stream()
-                            .map(row -> new TableReport.Refusal(row.line(), row.reason()))
-                            .toList());
-        } catch (UnreadableFileException e) {
-            throw new IllegalArgumentException(e.reason().en(), e);
-        }
+        RoutesCsv.Content content = RoutesCsv.read(
+                tables,
+                csv.getBytes(StandardCharsets.UTF_8),
+                WorkType.SWEEPING,
+                places.city().code(),
+                TOLERANCE);
+        plans.put(content.routes());
+        return new TableReport(
+                content.routes().stream()
+                        .mapToInt(route -> route.stops().size())
+                        .sum(),
+                content.refused());
     }
 }

@@ -4,12 +4,6 @@
  */
 package org.cityloom.subsystems.sanitation.internal.routes;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,17 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-
 import org.cityloom.api.places.Position;
+import org.cityloom.api.tables.RefusedRowException;
+import org.cityloom.api.tables.TableForm;
+import org.cityloom.api.tables.TableReader;
+import org.cityloom.api.tables.TableReport;
+import org.cityloom.api.tables.UnreadableTableException;
 import org.cityloom.subsystems.sanitation.internal.Route;
 import org.cityloom.subsystems.sanitation.internal.Stop;
 import org.cityloom.subsystems.sanitation.internal.WorkType;
 
 /**
- * Routes with their stops as CSV (RFC 4180, UTF-8, a header): route_file, stop_id, stop_name, schedule_time, lon, lat, turn, days, as cities
+ * Routes with their stops as CSV: route_file, stop_id, stop_name, schedule_time, lon, lat, turn, days, as cities
  * publish them. Further columns are left alone. A row that cannot be taken is told with its line, the others are taken.
  */
 public final class RoutesCsv {
@@ -41,15 +36,11 @@ public final class RoutesCsv {
     /** Metres from the middle of its route beyond which a stop is a slip of the pen (default, an estimate: wider than a city). */
     private static final double FARTHEST = 50_000;
 
-    private static final List<String> NEEDED =
-            List.of("route_file", "stop_id", "stop_name", "schedule_time", "lon", "lat", "turn", "days");
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setIgnoreSurroundingSpaces(true)
-            .setIgnoreEmptyLines(true)
-            .build();
+    private static final int MOST_BYTES = 16 << 20; // so many rows of 300 bytes
+    private static final TableForm FORM = TableForm.of(
+                    "route_file", "stop_id", "stop_name", "schedule_time", "lon", "lat", "turn", "days")
+            .atMost(MOST_ROWS, MOST_BYTES)
+            .keeping(MOST_ROWS);
 
     private RoutesCsv() {}
 
@@ -59,7 +50,7 @@ public final class RoutesCsv {
      * @param routes in the order of the file
      * @param refused rows that were not taken, in the order of the file
      */
-    public record Content(List<Route> routes, List<RefusedRow> refused) {}
+    public record Content(List<Route> routes, List<TableReport.Refusal> refused) {}
 
     /**
      * Reads a file; the version of the routes is for the store to give.
@@ -67,12 +58,12 @@ public final class RoutesCsv {
      * @param work what is done on all of them
      * @param area that all of them belong to
      * @param tolerance minutes, of all of them
-     * @throws UnreadableFileException if it is no such file, or too long
+     * @throws UnreadableTableException if it is no such file, or too long
      */
-    public static Content read(byte[] file, WorkType work, String area, int tolerance) {
-        List<RefusedRow> refused = new ArrayList<>();
+    public static Content read(TableReader tables, byte[] file, WorkType work, String area, int tolerance) {
+        List<TableReport.Refusal> refused = new ArrayList<>();
         Map<String, List<StopRow>> byRoute = new LinkedHashMap<>();
-        for (StopRow row : rows(file, refused)) {
+        for (StopRow row : rows(tables, file, refused)) {
             byRoute.computeIfAbsent(row.route(), route -> new ArrayList<>()).add(row);
         }
         List<Route> routes = new ArrayList<>();
@@ -82,50 +73,25 @@ public final class RoutesCsv {
                 routes.add(new Route(id, work, area, tolerance, 0, stops));
             }
         });
-        refused.sort(Comparator.comparingLong(RefusedRow::line));
+        refused.sort(Comparator.comparingLong(TableReport.Refusal::line));
         return new Content(routes, refused);
     }
 
-    private static List<StopRow> rows(byte[] file, List<RefusedRow> refused) {
+    private static List<StopRow> rows(TableReader tables, byte[] file, List<TableReport.Refusal> refused) {
         List<StopRow> rows = new ArrayList<>();
-        try (CSVParser parser = FORMAT.parse(new StringReader(text(file)))) {
-            for (String column : NEEDED) {
-                if (!parser.getHeaderNames().contains(column)) {
-                    throw new UnreadableFileException("缺少列“" + column + "”", "the column '" + column + "' is missing");
-                }
-            }
-            for (CSVRecord row : parser) {
-                if (row.getRecordNumber() > MOST_ROWS) {
-                    throw new UnreadableFileException("超过 " + MOST_ROWS + " 行", "more than " + MOST_ROWS + " rows");
-                }
-                long line = parser.getCurrentLineNumber();
-                try {
-                    rows.add(StopRow.of(row, line));
-                } catch (RefusedRowException e) {
-                    refused.add(new RefusedRow(line, e.reason()));
-                }
-            }
-        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw new UnreadableFileException(
-                    "无法作为 CSV 读取：" + e.getMessage(), "not readable as CSV: " + e.getMessage());
+        TableReport report = tables.read(file, FORM, row -> rows.add(StopRow.of(row)));
+        refused.addAll(report.refusals());
+        if (!report.complete()) {
+            long line = refused.get(refused.size() - 1).line();
+            throw new UnreadableTableException(
+                    "第 " + line + " 行起引号不成对，文件未导入，以免线路缺少站点",
+                    "quoting is broken from line " + line + " on; nothing was taken, since routes would lack stops");
         }
         return rows;
     }
 
-    private static String text(byte[] file) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new UnreadableFileException("文件不是 UTF-8 编码", "the file is not UTF-8");
-        }
-    }
-
     /** Those of one route in their order, without doubles and without what is far off. */
-    private static List<Stop> stops(List<StopRow> rows, List<RefusedRow> refused) {
+    private static List<Stop> stops(List<StopRow> rows, List<TableReport.Refusal> refused) {
         Position middle = new Position(
                 median(rows.stream()
                         .map(row -> row.stop().position().latitude())
@@ -140,14 +106,14 @@ public final class RoutesCsv {
                 check(row, middle, known, taken.size());
                 taken.add(row);
             } catch (RefusedRowException e) {
-                refused.add(new RefusedRow(row.line(), e.reason()));
+                refused.add(new TableReport.Refusal(row.line(), e.reason()));
             }
         }
         taken.sort(Comparator.comparingInt(StopRow::turn));
         return taken.stream().map(StopRow::stop).toList();
     }
 
-    private static void check(StopRow row, Position middle, Set<String> known, int taken) throws RefusedRowException {
+    private static void check(StopRow row, Position middle, Set<String> known, int taken) {
         double metres = row.stop().position().distanceTo(middle);
         if (metres > FARTHEST) {
             long kilometres = Math.round(metres / 1000);

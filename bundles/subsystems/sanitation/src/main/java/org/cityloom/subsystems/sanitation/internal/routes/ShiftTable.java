@@ -14,7 +14,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
+import org.cityloom.api.tables.TableForm;
 import org.cityloom.api.tables.TableImport;
+import org.cityloom.api.tables.TableReader;
 import org.cityloom.api.tables.TableReport;
 import org.cityloom.subsystems.sanitation.internal.Shift;
 import org.cityloom.subsystems.sanitation.internal.WorkType;
@@ -26,14 +28,22 @@ import org.cityloom.subsystems.sanitation.internal.store.ShiftStore;
  */
 @Component
 public final class ShiftTable implements TableImport {
+    private static final int MOST_ROWS =
+            50_000; // as many as stops, with some hundred bytes each (default, an estimate)
+    private static final int MOST_BYTES = 16 << 20;
+    private static final TableForm FORM =
+            TableForm.of("worker", "person", "work", "from", "to", "area").atMost(MOST_ROWS, MOST_BYTES);
+
     private static final Duration AHEAD = Duration.ofDays(1);
 
     private final ShiftStore shifts;
+    private final TableReader tables;
     private final Clock clock = Clock.systemUTC();
 
     @Activate
-    public ShiftTable(@Reference ShiftStore shifts) {
+    public ShiftTable(@Reference ShiftStore shifts, @Reference TableReader tables) {
         this.shifts = shifts;
+        this.tables = tables;
     }
 
     @Override
@@ -49,7 +59,7 @@ public final class ShiftTable implements TableImport {
 
     @Override
     public TableReport take(String csv) {
-        return TableRows.each(csv, row -> {
+        return tables.read(csv, FORM, row -> {
             Instant from = OffsetDateTime.parse(row.get("from")).toInstant();
             Instant to = OffsetDateTime.parse(row.get("to")).toInstant();
             if (!from.isBefore(to)) {

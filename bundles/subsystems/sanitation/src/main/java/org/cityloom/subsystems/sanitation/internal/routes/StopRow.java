@@ -10,15 +10,15 @@ import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.Set;
 
-import org.apache.commons.csv.CSVRecord;
-
 import org.cityloom.api.places.Position;
+import org.cityloom.api.tables.RefusedRowException;
+import org.cityloom.api.tables.TableRow;
 import org.cityloom.subsystems.sanitation.internal.Stop;
 
 /**
  * A row of a file of stops.
  *
- * @param line in which it ends
+ * @param line on which it begins
  * @param route id of its route
  * @param turn its place in the order of the route
  * @param stop what it says
@@ -28,18 +28,19 @@ record StopRow(long line, String route, int turn, Stop stop) {
     private static final int MOST_TURNS = 10_000;
 
     /** @throws RefusedRowException if a cell cannot be taken */
-    static StopRow of(CSVRecord row, long line) throws RefusedRowException {
+    static StopRow of(TableRow row) {
         Stop stop = new Stop(
                 text(row, "stop_id", 20),
                 text(row, "stop_name", 100),
                 time(text(row, "schedule_time", 5)),
                 days(text(row, "days", 40)),
-                new Position(number(row, "lat", 90), number(row, "lon", 180)));
-        return new StopRow(line, text(row, "route_file", 60), turn(text(row, "turn", 10)), stop);
+                new Position(row.number("lat", -90, 90), row.number("lon", -180, 180)));
+        return new StopRow(row.line(), text(row, "route_file", 60), row.whole("turn", 1, MOST_TURNS), stop);
     }
 
-    private static String text(CSVRecord row, String column, int longest) throws RefusedRowException {
-        String text = row.isSet(column) ? row.get(column).strip().replaceAll("\\s+", " ") : "";
+    /** Blanks and line breaks within count as one blank. */
+    private static String text(TableRow row, String column, int longest) {
+        String text = row.get(column).replaceAll("\\s+", " ");
         if (text.isEmpty()) {
             throw new RefusedRowException("“" + column + "”为空", "'" + column + "' is empty");
         }
@@ -51,7 +52,7 @@ record StopRow(long line, String route, int turn, Stop stop) {
         return text;
     }
 
-    private static LocalTime time(String text) throws RefusedRowException {
+    private static LocalTime time(String text) {
         try {
             return LocalTime.parse(text);
         } catch (DateTimeException e) {
@@ -61,7 +62,7 @@ record StopRow(long line, String route, int turn, Stop stop) {
         }
     }
 
-    private static Set<DayOfWeek> days(String text) throws RefusedRowException {
+    private static Set<DayOfWeek> days(String text) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         for (String day : text.split("[,，、]")) {
             int at = WEEK.indexOf(day.strip());
@@ -73,42 +74,5 @@ record StopRow(long line, String route, int turn, Stop stop) {
             days.add(DayOfWeek.of(at + 1));
         }
         return days;
-    }
-
-    private static int turn(String text) throws RefusedRowException {
-        try {
-            int turn = Integer.parseInt(text);
-            if (turn >= 1 && turn <= MOST_TURNS) {
-                return turn;
-            }
-        } catch (NumberFormatException e) {
-            throw turnRefused(text);
-        }
-        throw turnRefused(text);
-    }
-
-    private static RefusedRowException turnRefused(String text) {
-        return new RefusedRowException(
-                "“turn”须为 1 至 " + MOST_TURNS + " 的整数，现为“" + text + "”",
-                "'turn' must be a whole number from 1 to " + MOST_TURNS + ", got '" + text + "'");
-    }
-
-    private static double number(CSVRecord row, String column, double bound) throws RefusedRowException {
-        String text = text(row, column, 40);
-        try {
-            double number = Double.parseDouble(text);
-            if (Math.abs(number) <= bound) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw degreesRefused(column, text, bound);
-        }
-        throw degreesRefused(column, text, bound);
-    }
-
-    private static RefusedRowException degreesRefused(String column, String text, double bound) {
-        return new RefusedRowException(
-                "“" + column + "”须为 -" + bound + " 至 " + bound + " 的度数，现为“" + text + "”",
-                "'" + column + "' must be degrees from -" + bound + " to " + bound + ", got '" + text + "'");
     }
 }

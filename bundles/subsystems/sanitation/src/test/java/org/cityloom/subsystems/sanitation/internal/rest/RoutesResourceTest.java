@@ -20,6 +20,7 @@ import org.cityloom.api.people.AreaScope;
 import org.cityloom.api.places.Position;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.platform.store.testing.TestDatabase;
+import org.cityloom.platform.tables.internal.CsvTableReader;
 import org.cityloom.simulator.testing.OneGrid;
 import org.cityloom.subsystems.sanitation.internal.City;
 import org.cityloom.subsystems.sanitation.internal.Coverage;
@@ -154,6 +155,11 @@ class RoutesResourceTest {
 
     private RoutesResource resource(AreaScope scope) {
         return new RoutesResource(
-                city.plans, city.visits, city.coverages, new OneGrid(new Position(27.23, 111.46)), new InArea(scope));
+                city.plans,
+                city.visits,
+                city.coverages,
+                new OneGrid(new Position(27.23, 111.46)),
+                new InArea(scope),
+                new CsvTableReader());
     }
 }

@@ -11,6 +11,8 @@ import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 
 import org.cityloom.api.places.Position;
+import org.cityloom.api.tables.UnreadableTableException;
+import org.cityloom.platform.tables.internal.CsvTableReader;
 import org.cityloom.subsystems.sanitation.internal.Route;
 import org.cityloom.subsystems.sanitation.internal.Stop;
 import org.cityloom.subsystems.sanitation.internal.WorkType;
@@ -65,11 +67,11 @@ class RoutesCsvTest {
                 .extracting(row -> row.line() + " " + row.reason().en())
                 .containsExactly(
                         "3 'schedule_time' must be a time such as 16:43, got '25:00'",
-                        "4 'lon' must be degrees from -180.0 to 180.0, got 'here'",
-                        "5 'lat' must be degrees from -90.0 to 90.0, got '97.23'",
+                        "4 'lon' must be a number from -180 to 180, got 'here'",
+                        "5 'lat' must be a number from -90 to 90, got '97.23'",
                         "6 'days' must be days of the week such as 一,三,五, got '八'",
                         "7 'stop_name' is empty",
-                        "8 'turn' must be a whole number from 1 to 10000, got '0'",
+                        "8 'turn' must be a number from 1 to 10000, got '0'",
                         "9 the stop '1' stands twice in its route",
                         "10 it is 2669 km from the others of its route; look at 'lon' and 'lat'",
                         "12 'schedule_time' must be a time such as 16:43, got 'soon'");
@@ -77,18 +79,25 @@ class RoutesCsvTest {
 
     @Test
     void refusesWhatIsNoSuchFile() {
-        assertThatThrownBy(() -> RoutesCsv.read("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8), WorkType.KEEPING, "", 1))
-                .isInstanceOf(UnreadableFileException.class)
-                .hasMessage("the column 'route_file' is missing");
-        assertThatThrownBy(() -> RoutesCsv.read(new byte[] {(byte) 0xc3, 0x28}, WorkType.KEEPING, "", 1))
-                .isInstanceOf(UnreadableFileException.class)
-                .hasMessage("the file is not UTF-8");
+        assertThatThrownBy(() -> RoutesCsv.read(
+                        new CsvTableReader(), "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8), WorkType.KEEPING, "", 1))
+                .isInstanceOf(UnreadableTableException.class)
+                .hasMessageContaining("the column 'route_file' is missing");
+        assertThatThrownBy(() ->
+                        RoutesCsv.read(new CsvTableReader(), new byte[] {(byte) 0xc3, 0x28}, WorkType.KEEPING, "", 1))
+                .isInstanceOf(UnreadableTableException.class)
+                .hasMessageContaining("the file is not UTF-8");
         assertThatThrownBy(() -> read("r1,\"1"))
-                .isInstanceOf(UnreadableFileException.class)
-                .hasMessageContaining("not readable as CSV");
+                .isInstanceOf(UnreadableTableException.class)
+                .hasMessageContaining("quoting is broken from line 2 on");
     }
 
     private static RoutesCsv.Content read(String rows) {
-        return RoutesCsv.read((HEADER + rows).getBytes(StandardCharsets.UTF_8), WorkType.COLLECTING, "430502", 15);
+        return RoutesCsv.read(
+                new CsvTableReader(),
+                (HEADER + rows).getBytes(StandardCharsets.UTF_8),
+                WorkType.COLLECTING,
+                "430502",
+                15);
     }
 }

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.cityloom.api.tables.TableImport;
+import org.cityloom.api.tables.TableReader;
 import org.cityloom.api.tables.TableReport;
 import org.cityloom.platform.store.testing.TestDatabase;
+import org.cityloom.platform.tables.internal.CsvTableReader;
 import org.cityloom.simulator.city.CitySettings;
 import org.cityloom.simulator.city.DemoTable;
 import org.cityloom.simulator.city.RecordedTruth;
@@ -46,7 +48,11 @@ class TablesTest {
     @BeforeEach
     void open() {
         city = new City(TestDatabase.H2, folder, places);
-        tables = Stream.of(new RouteTable(city.plans, places), new PlanTable(city.plans), new ShiftTable(city.shifts))
+        TableReader reader = new CsvTableReader();
+        tables = Stream.of(
+                        new RouteTable(city.plans, places, reader),
+                        new PlanTable(city.plans, reader),
+                        new ShiftTable(city.shifts, reader))
                 .collect(Collectors.toMap(TableImport::table, Function.identity()));
     }
 
@@ -64,7 +70,7 @@ class TablesTest {
             TableImport table = tables.get(demo.table());
             assertThat(table.isEmpty()).as(demo.table()).isTrue();
             TableReport report = table.take(demo.csv());
-            assertThat(report.refused()).as(demo.table()).isEmpty();
+            assertThat(report.refusals()).as(demo.table()).isEmpty();
             assertThat(report.taken()).as(demo.table()).isPositive();
             assertThat(table.isEmpty()).as(demo.table()).isFalse();
         }
@@ -77,12 +83,12 @@ class TablesTest {
     void tellWhichRowsTheyCannotTake() {
         assertThat(tables.get("sanitation-plans")
                         .take("vehicle,route\nv1,nowhere\n")
-                        .refused())
+                        .refusals())
                 .extracting(row -> row.line() + " " + row.reason().en())
                 .containsExactly("2 there is no route 'nowhere'");
         assertThat(tables.get("sanitation-shifts")
                         .take("worker,person,work,from,to,area\nw,李,KEEPING,tomorrow,later,430502\n")
-                        .refused())
+                        .refusals())
                 .hasSize(1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tables.get("sanitation-routes").take("vehicle,route\n"));

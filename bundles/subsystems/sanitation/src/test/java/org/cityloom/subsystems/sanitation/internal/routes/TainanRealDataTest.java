@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.cityloom.api.telemetry.Measurement;
 import org.cityloom.platform.store.testing.TestDatabase;
+import org.cityloom.platform.tables.internal.CsvTableReader;
 import org.cityloom.subsystems.sanitation.internal.City;
 import org.cityloom.subsystems.sanitation.internal.Route;
 import org.cityloom.subsystems.sanitation.internal.Run;
@@ -93,6 +94,6 @@ class TainanRealDataTest {
     }
 
     private static RoutesCsv.Content read() throws IOException {
-        return RoutesCsv.read(Files.readAllBytes(file), WorkType.COLLECTING, "430502", 15);
+        return RoutesCsv.read(new CsvTableReader(), Files.readAllBytes(file), WorkType.COLLECTING, "430502", 15);
     }
 }
