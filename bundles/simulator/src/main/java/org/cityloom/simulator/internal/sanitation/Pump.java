@@ -22,7 +22,7 @@ final class Pump {
 
     private static final double PRESSURE = 0.45; // MPa, as at work
 
-    private static final Set<String> OFF_CURES = Set.of("sanitation-pressure", "sanitation-cold-watering");
+    private static final Set<String> OFF_CURES = Set.of("sanitation-pressure");
     private static final Set<String> ON_CURES = Set.of("sanitation-not-working", "sanitation-tank-leak");
 
     private volatile @Nullable Boolean told;

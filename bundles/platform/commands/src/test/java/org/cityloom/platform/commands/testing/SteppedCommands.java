@@ -25,6 +25,7 @@ import org.cityloom.api.people.AreaScope;
 import org.cityloom.api.telemetry.DeadLetter;
 import org.cityloom.api.telemetry.DeadLetters;
 import org.cityloom.api.telemetry.Measurement;
+import org.cityloom.api.testing.SteppedClock;
 import org.cityloom.platform.audit.testing.AuditFixture;
 import org.cityloom.platform.commands.internal.CommandAlarms;
 import org.cityloom.platform.commands.internal.CommandNews;

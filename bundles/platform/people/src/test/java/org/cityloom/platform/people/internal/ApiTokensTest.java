@@ -78,9 +78,9 @@ class ApiTokensTest {
                 .isInstanceOf(ProblemException.class);
         String token = city.tokens.create(leader, "x", Set.of("a:view"), now.plusSeconds(10));
         assertThat(city.sessions.person(token)).isPresent();
-        city.clock.advance(Duration.ofSeconds(9));
+        city.clock.pass(Duration.ofSeconds(9));
         assertThat(city.sessions.person(token)).isPresent();
-        city.clock.advance(Duration.ofSeconds(1));
+        city.clock.pass(Duration.ofSeconds(1));
         assertThat(city.sessions.person(token)).isEmpty();
     }
 

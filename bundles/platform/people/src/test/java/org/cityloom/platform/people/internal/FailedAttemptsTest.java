@@ -5,20 +5,23 @@
 package org.cityloom.platform.people.internal;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
+
+import org.cityloom.api.testing.SteppedClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class FailedAttemptsTest {
-    private final TestClock clock = new TestClock();
+    private final SteppedClock clock = new SteppedClock(Instant.parse("2026-06-01T12:00:00Z"));
     private final FailedAttempts attempts = new FailedAttempts(clock, 3, Duration.ofSeconds(60));
 
     private Duration waitAfterFailure() {
         attempts.failed("li");
         Duration waited = Duration.ZERO;
         while (attempts.mustWait("li")) {
-            clock.advance(Duration.ofSeconds(1));
+            clock.pass(Duration.ofSeconds(1));
             waited = waited.plusSeconds(1);
         }
         return waited;
@@ -50,7 +53,7 @@ class FailedAttemptsTest {
         }
         attempts.forgive("li", 5);
         assertThat(attempts.mustWait("li")).isFalse();
-        clock.advance(Duration.ofMinutes(61));
+        clock.pass(Duration.ofMinutes(61));
         attempts.failed("wang");
         assertThat(attempts.mustWait("wang")).isFalse();
     }

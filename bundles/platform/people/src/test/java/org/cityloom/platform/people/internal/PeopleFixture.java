@@ -10,6 +10,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,7 @@ import javax.persistence.EntityManagerFactory;
 
 import org.cityloom.api.people.Person;
 import org.cityloom.api.places.Places;
+import org.cityloom.api.testing.SteppedClock;
 import org.cityloom.platform.audit.testing.AuditFixture;
 import org.cityloom.platform.people.internal.openid.OpenIdSignIn;
 import org.cityloom.platform.people.internal.organisation.Administration;
@@ -49,7 +51,7 @@ public final class PeopleFixture implements AutoCloseable {
     private final Path data;
     private final PeopleDatabase rooms;
 
-    public final TestClock clock = new TestClock();
+    public final SteppedClock clock = new SteppedClock(Instant.parse("2026-06-01T12:00:00Z"));
     public final AuditFixture audit;
     public final PeopleStore store;
     final SessionStore sessionStore;

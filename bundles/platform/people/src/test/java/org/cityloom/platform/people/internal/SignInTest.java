@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.cityloom.api.people.Person;
 import org.cityloom.api.rest.ProblemException;
+import org.cityloom.api.testing.SteppedClock;
 import org.cityloom.platform.audit.testing.AuditFixture;
 import org.cityloom.platform.store.testing.StoreFixture;
 
@@ -33,7 +34,7 @@ class SignInTest {
     Path data;
 
     private PeopleFixture city;
-    private TestClock clock;
+    private SteppedClock clock;
 
     @BeforeEach
     void open() {
@@ -129,7 +130,7 @@ class SignInTest {
     @Test
     void sessionsAreListedWithTheirAddressAndClosedOneByOneOrAllAtOnce() {
         String here = city.sessions.signIn("admin", firstPassword(), HERE).orElseThrow();
-        clock.advance(Duration.ofSeconds(1));
+        clock.pass(Duration.ofSeconds(1));
         String there = city.sessions
                 .signIn("admin", firstPassword(), PeopleFixture.ELSEWHERE)
                 .orElseThrow();
@@ -163,7 +164,7 @@ class SignInTest {
         for (int i = 0; i < 5; i++) {
             sessions.signIn("li", "guess".toCharArray(), HERE);
         }
-        clock.advance(Duration.ofMinutes(1));
+        clock.pass(Duration.ofMinutes(1));
         sessions.signIn("li", "guess".toCharArray(), HERE);
 
         assertThat(audit.only("people:sign-in").actor().id()).isEqualTo("admin");
@@ -190,11 +191,11 @@ class SignInTest {
     void aSessionEndsWhenItWasIdleTooLong() {
         StoredSessions sessions = start();
         String token = sessions.signIn("admin", firstPassword(), HERE).orElseThrow();
-        clock.advance(Duration.ofHours(7));
+        clock.pass(Duration.ofHours(7));
         assertThat(sessions.person(token)).isPresent();
-        clock.advance(Duration.ofHours(7));
+        clock.pass(Duration.ofHours(7));
         assertThat(sessions.person(token)).isPresent();
-        clock.advance(Duration.ofHours(8));
+        clock.pass(Duration.ofHours(8));
         assertThat(sessions.person(token)).isEmpty();
     }
 
@@ -203,12 +204,12 @@ class SignInTest {
         StoredSessions sessions = start();
         String token = sessions.signIn("admin", firstPassword(), HERE).orElseThrow();
         for (int hour = 0; hour < 23; hour++) {
-            clock.advance(Duration.ofHours(1));
+            clock.pass(Duration.ofHours(1));
             assertThat(sessions.person(token)).isPresent();
         }
-        clock.advance(Duration.ofMinutes(59).plusSeconds(58));
+        clock.pass(Duration.ofMinutes(59).plusSeconds(58));
         assertThat(sessions.person(token)).isPresent();
-        clock.advance(Duration.ofSeconds(2));
+        clock.pass(Duration.ofSeconds(2));
         assertThat(sessions.person(token)).isEmpty();
     }
 
@@ -231,7 +232,7 @@ class SignInTest {
         char[] password = firstPassword();
         String oldest = sessions.signIn("admin", password, HERE).orElseThrow();
         for (int i = 0; i < 3; i++) {
-            clock.advance(Duration.ofSeconds(1));
+            clock.pass(Duration.ofSeconds(1));
             assertThat(sessions.signIn("admin", password, HERE)).isPresent();
         }
         assertThat(sessions.person(oldest)).isEmpty();
@@ -246,7 +247,7 @@ class SignInTest {
         }
         assertThat(sessions.signIn("admin", password, HERE)).isEmpty();
         assertThat(sessions.signIn("somebody", "guess".toCharArray(), HERE)).isEmpty();
-        clock.advance(Duration.ofSeconds(2));
+        clock.pass(Duration.ofSeconds(2));
         assertThat(sessions.signIn("admin", password, HERE)).isPresent();
     }
 

@@ -15,8 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import javax.persistence.EntityManagerFactory;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -24,10 +22,8 @@ import org.slf4j.LoggerFactory;
 
 import org.cityloom.api.devices.DeviceRegistration;
 import org.cityloom.api.people.AreaScope;
-import org.cityloom.platform.commands.testing.KnownDevices;
+import org.cityloom.api.testing.KnownDevices;
 import org.cityloom.platform.commands.testing.SteppedCommands;
-import org.cityloom.platform.store.testing.JpaFixture;
-import org.cityloom.platform.store.testing.StoreFixture;
 import org.cityloom.platform.tables.internal.CsvTableReader;
 import org.cityloom.simulator.city.City;
 import org.cityloom.simulator.city.CitySettings;
@@ -40,7 +36,6 @@ import org.cityloom.simulator.internal.gas.GasTrade;
 import org.cityloom.simulator.testing.Checkerboard;
 import org.cityloom.simulator.testing.Score;
 import org.cityloom.simulator.testing.Ticks;
-import org.cityloom.subsystems.gas.internal.store.SensorStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,10 +77,8 @@ class GasDayTest {
     void findsWhatGoesWrongAndNothingElse() {
         RecordedTruth truth = new RecordedTruth();
         List<Score.Raised> raised;
-        try (StoreFixture store = StoreFixture.h2(folder).migrate("gas", SensorStore.class)) {
-            EntityManagerFactory entities = JpaFixture.open("gas", store);
-            raised = live(new Town(MIDNIGHT, store, entities), truth);
-            entities.close();
+        try (TownTables tables = new TownTables(folder)) {
+            raised = live(tables.town(MIDNIGHT), truth);
         }
         for (Rule rule : Rule.values()) {
             assertGood(Score.of(
@@ -104,7 +97,7 @@ class GasDayTest {
 
     private List<Score.Raised> live(Town town, RecordedTruth truth) {
         List<SimulatedDevice> devices = new GasTrade().devices(City.of(new Checkerboard(12, 400), 1), SETTINGS, truth);
-        devices.forEach(device -> town.devices.add(
+        devices.forEach(device -> town.add(
                 device.registration().id(),
                 device.registration().type(),
                 "430502",

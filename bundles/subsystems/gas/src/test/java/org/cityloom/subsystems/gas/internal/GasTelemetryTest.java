@@ -13,18 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-import javax.persistence.EntityManagerFactory;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.cityloom.api.telemetry.Measurement;
-import org.cityloom.platform.store.testing.JpaFixture;
-import org.cityloom.platform.store.testing.StoreFixture;
 import org.cityloom.subsystems.gas.internal.store.Sensor;
-import org.cityloom.subsystems.gas.internal.store.SensorStore;
 import org.cityloom.subsystems.gas.internal.store.Site;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,29 +32,26 @@ class GasTelemetryTest {
     @TempDir
     Path folder;
 
-    private StoreFixture store;
-    private EntityManagerFactory entities;
+    private TownTables tables;
     private Town town;
 
     @BeforeEach
     void open() {
-        store = StoreFixture.h2(folder).migrate("gas", SensorStore.class);
-        entities = JpaFixture.open("gas", store);
+        tables = new TownTables(folder);
         town = town();
     }
 
     private Town town() {
-        Town made = new Town(START, store, entities);
-        made.devices.add("a", GasSubsystem.PROBE, "430502");
-        made.devices.add("b", GasSubsystem.PROBE, "430502");
-        made.devices.add("r", GasSubsystem.REGULATOR, "430502");
+        Town made = tables.town(START);
+        made.add("a", GasSubsystem.PROBE, "430502");
+        made.add("b", GasSubsystem.PROBE, "430502");
+        made.add("r", GasSubsystem.REGULATOR, "430502");
         return made;
     }
 
     @AfterEach
     void close() {
-        entities.close();
-        store.close();
+        tables.close();
     }
 
     @Test

@@ -13,15 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import javax.persistence.EntityManagerFactory;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.cityloom.api.telemetry.Measurement;
-import org.cityloom.platform.store.testing.JpaFixture;
-import org.cityloom.platform.store.testing.StoreFixture;
-import org.cityloom.subsystems.gas.internal.store.SensorStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -58,12 +53,11 @@ class GridRealDataTest {
     }
 
     private List<String> handled(List<Row> rows) {
-        try (StoreFixture store = StoreFixture.h2(folder).migrate("gas", SensorStore.class)) {
-            EntityManagerFactory entities = JpaFixture.open("gas", store);
-            Town town = new Town(START, store, entities);
+        try (TownTables tables = new TownTables(folder)) {
+            Town town = tables.town(START);
             List<Measurement> batch = new ArrayList<>();
             for (int sensor = 0; sensor < SENSORS; sensor++) {
-                town.devices.add(name(sensor), GasSubsystem.PROBE, "430502");
+                town.add(name(sensor), GasSubsystem.PROBE, "430502");
             }
             for (Row row : rows) {
                 for (int sensor = 0; sensor < SENSORS; sensor++) {
@@ -82,7 +76,6 @@ class GridRealDataTest {
             if (!batch.isEmpty()) {
                 town.deliver(batch);
             }
-            entities.close();
             return town.alarms.log.stream()
                     .map(line -> String.join(" ", List.of(line.split(" ")).subList(0, 4)))
                     .toList();

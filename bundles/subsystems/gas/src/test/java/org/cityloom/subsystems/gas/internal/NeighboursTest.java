@@ -9,8 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import javax.persistence.EntityManagerFactory;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,10 +19,7 @@ import org.cityloom.api.alarms.AlarmQuery;
 import org.cityloom.api.page.PageRequest;
 import org.cityloom.api.places.Position;
 import org.cityloom.api.telemetry.Measurement;
-import org.cityloom.platform.store.testing.JpaFixture;
-import org.cityloom.platform.store.testing.StoreFixture;
 import org.cityloom.simulator.city.Plane;
-import org.cityloom.subsystems.gas.internal.store.SensorStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,33 +32,30 @@ class NeighboursTest {
     @TempDir
     Path folder;
 
-    private StoreFixture store;
-    private EntityManagerFactory entities;
+    private TownTables tables;
     private Town town;
 
     @BeforeEach
     void open() {
-        store = StoreFixture.h2(folder).migrate("gas", SensorStore.class);
-        entities = JpaFixture.open("gas", store);
+        tables = new TownTables(folder);
         town = town();
     }
 
     @AfterEach
     void close() {
-        entities.close();
-        store.close();
+        tables.close();
     }
 
     /** In a row: a, b and c 100 m from each to the next, and d 300 m behind. */
     private Town town() {
-        Town made = new Town(START, store, entities);
+        Town made = tables.town(START);
         List.of("a", "b", "c").forEach(id -> add(made, id, 100 * (id.charAt(0) - 'a')));
         add(made, "d", 500);
         return made;
     }
 
     private static void add(Town town, String id, double metres) {
-        town.devices.add(id, GasSubsystem.PROBE, "430502", PLANE.position(metres, 0));
+        town.add(id, GasSubsystem.PROBE, "430502", PLANE.position(metres, 0));
     }
 
     @Test

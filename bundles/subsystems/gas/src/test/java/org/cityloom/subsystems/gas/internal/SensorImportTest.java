@@ -11,8 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-import javax.persistence.EntityManagerFactory;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,11 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.cityloom.api.people.AreaScope;
 import org.cityloom.api.tables.TableReport;
 import org.cityloom.api.tables.UnreadableTableException;
-import org.cityloom.platform.store.testing.JpaFixture;
-import org.cityloom.platform.store.testing.StoreFixture;
 import org.cityloom.platform.tables.internal.CsvTableReader;
 import org.cityloom.subsystems.gas.internal.store.Sensor;
-import org.cityloom.subsystems.gas.internal.store.SensorStore;
 import org.cityloom.subsystems.gas.internal.store.Site;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,26 +32,23 @@ class SensorImportTest {
     @TempDir
     Path folder;
 
-    private StoreFixture store;
-    private EntityManagerFactory entities;
+    private TownTables tables;
     private Town town;
     private SensorImport imports;
 
     @BeforeEach
     void open() {
-        store = StoreFixture.h2(folder).migrate("gas", SensorStore.class);
-        entities = JpaFixture.open("gas", store);
-        town = new Town(Instant.parse("2026-11-23T08:00:00Z"), store, entities);
-        town.devices.add("w1", GasSubsystem.PROBE, "430502");
-        town.devices.add("r1", GasSubsystem.REGULATOR, "430502");
-        town.devices.add("elsewhere", GasSubsystem.PROBE, "430503");
+        tables = new TownTables(folder);
+        town = tables.town(Instant.parse("2026-11-23T08:00:00Z"));
+        town.add("w1", GasSubsystem.PROBE, "430502");
+        town.add("r1", GasSubsystem.REGULATOR, "430502");
+        town.add("elsewhere", GasSubsystem.PROBE, "430503");
         imports = new SensorImport(town.sensors, town.register, new CsvTableReader());
     }
 
     @AfterEach
     void close() {
-        entities.close();
-        store.close();
+        tables.close();
     }
 
     @Test

@@ -4,10 +4,7 @@
  */
 package org.cityloom.subsystems.gas.internal;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,15 +15,21 @@ import java.util.stream.Collectors;
 
 import javax.persistence.EntityManagerFactory;
 
+import org.jspecify.annotations.Nullable;
+
 import org.cityloom.api.devices.Device;
+import org.cityloom.api.devices.DeviceState;
 import org.cityloom.api.live.Live;
 import org.cityloom.api.live.LiveEvent;
+import org.cityloom.api.places.Position;
 import org.cityloom.api.telemetry.HandlerContext;
 import org.cityloom.api.telemetry.HistoryQuery;
 import org.cityloom.api.telemetry.LastKnown;
 import org.cityloom.api.telemetry.Measurement;
 import org.cityloom.api.telemetry.SeriesPoint;
 import org.cityloom.api.telemetry.TelemetryHistory;
+import org.cityloom.api.testing.KnownDevices;
+import org.cityloom.api.testing.SteppedClock;
 import org.cityloom.platform.audit.testing.AuditFixture;
 import org.cityloom.platform.store.testing.StoreFixture;
 import org.cityloom.simulator.testing.AlarmBook;
@@ -36,7 +39,7 @@ import org.cityloom.subsystems.gas.internal.store.SensorStore;
 /** The subsystem with as much of the core as it sees: some devices, what they said last, and a clock that stands until it is set. */
 final class Town implements HandlerContext, TelemetryHistory, Live {
 
-    final DeviceList devices = new DeviceList();
+    final KnownDevices devices = new KnownDevices(List.of(GasSubsystem.probe(), GasSubsystem.regulator()));
     final AlarmBook alarms = new AlarmBook();
     final Map<String, String> memory = new HashMap<>();
     final List<SensorNow> shown = new ArrayList<>();
@@ -47,10 +50,10 @@ final class Town implements HandlerContext, TelemetryHistory, Live {
     private final GasTelemetry handler;
     private final Map<String, LastKnown> known = new HashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
-    private Instant now;
+    private final SteppedClock clock;
 
     Town(Instant start, StoreFixture store, EntityManagerFactory entities) {
-        now = start;
+        clock = new SteppedClock(start);
         register = new Register(
                 new SensorStore(
                         () -> "gas",
@@ -60,7 +63,6 @@ final class Town implements HandlerContext, TelemetryHistory, Live {
                 devices);
         Thresholds thresholds = Defaults.thresholds();
         OpenAlarms open = new OpenAlarms(alarms);
-        Clock clock = new StandingClock();
         HeatStore heats = new HeatStore(() -> "gas", entities, store.transactions());
         neighbours = new Neighbours(heats, devices, register, thresholds, alarms, open, clock);
         sensors = new Sensors(devices, this, open, register, thresholds, neighbours);
@@ -68,16 +70,28 @@ final class Town implements HandlerContext, TelemetryHistory, Live {
         upkeep = new Upkeep(sensors, register, thresholds, this, alarms, open, clock);
     }
 
+    /** A sensor somewhere. */
+    void add(String id, String type, String area) {
+        add(id, type, area, null);
+    }
+
+    /** A sensor there. */
+    void add(String id, String type, String area, @Nullable Position place) {
+        devices.add(new Device(
+                id, type, GasSubsystem.ID, "name of " + id, null, place, area, DeviceState.ONLINE, Instant.EPOCH));
+    }
+
     /** Lets the upkeep and the neighbours look at that time. */
     void look(Instant at) {
-        now = at;
+        clock.set(at);
         upkeep.look();
         neighbours.look();
     }
 
     /** Hands the batch over as the core does; it arrives when its last measurement was taken. */
     void deliver(List<Measurement> batch) {
-        now = batch.get(batch.size() - 1).time();
+        Instant now = batch.get(batch.size() - 1).time();
+        clock.set(now);
         handler.handle(batch, this);
         for (Measurement measurement : batch) {
             known.merge(measurement.deviceId(), new LastKnown(measurement, now), Town::newest);
@@ -141,22 +155,5 @@ final class Town implements HandlerContext, TelemetryHistory, Live {
     @Override
     public Map<String, LastKnown> lastKnown(Collection<String> deviceIds) {
         return deviceIds.stream().filter(known::containsKey).collect(Collectors.toMap(id -> id, known::get));
-    }
-
-    private final class StandingClock extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.cityloom.api.devices.DeviceRegistration;
+import org.cityloom.api.testing.KnownDevices;
 import org.cityloom.platform.audit.testing.AuditFixture;
-import org.cityloom.platform.commands.testing.KnownDevices;
 import org.cityloom.platform.commands.testing.SteppedCommands;
 import org.cityloom.platform.store.testing.JpaFixture;
 import org.cityloom.platform.store.testing.StoreFixture;
@@ -35,7 +35,6 @@ import org.cityloom.simulator.device.Ear;
 import org.cityloom.simulator.device.ToldCommand;
 import org.cityloom.simulator.internal.muck.MuckTrade;
 import org.cityloom.simulator.testing.Checkerboard;
-import org.cityloom.simulator.testing.NoDevices;
 import org.cityloom.simulator.testing.OneGrid;
 import org.cityloom.simulator.testing.Score;
 import org.cityloom.simulator.testing.Ticks;
@@ -121,7 +120,7 @@ class MuckDayTest {
                 entities,
                 store.transactions(),
                 AuditFixture.over(store).audit());
-        Vehicles vehicles = new Vehicles(new NoDevices(), core, core.alarms, thresholds);
+        Vehicles vehicles = new Vehicles(new KnownDevices(), core, core.alarms, thresholds);
         return new MuckTelemetry(
                 new SpeedLimits(limits, new OneGrid(Checkerboard.PLANE.origin()), thresholds),
                 thresholds,

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.cityloom.api.places.Position;
 import org.cityloom.api.telemetry.Measurement;
+import org.cityloom.api.testing.KnownDevices;
 import org.cityloom.platform.audit.testing.AuditFixture;
 import org.cityloom.platform.store.testing.JpaFixture;
 import org.cityloom.platform.store.testing.StoreFixture;
-import org.cityloom.simulator.testing.NoDevices;
 import org.cityloom.simulator.testing.OneGrid;
 import org.cityloom.subsystems.muck.internal.store.AreaLimit;
 import org.cityloom.subsystems.muck.internal.store.LimitStore;
@@ -137,7 +137,7 @@ class MuckTelemetryTest {
 
     private MuckTelemetry handler() {
         Thresholds thresholds = new Thresholds(Defaults.configuration());
-        Vehicles vehicles = new Vehicles(new NoDevices(), core, core.alarms, thresholds);
+        Vehicles vehicles = new Vehicles(new KnownDevices(), core, core.alarms, thresholds);
         return new MuckTelemetry(limits, thresholds, vehicles, core.alarms, core);
     }
 

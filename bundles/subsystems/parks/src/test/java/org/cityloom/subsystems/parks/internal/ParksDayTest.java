@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 import org.cityloom.api.devices.DeviceRegistration;
 import org.cityloom.api.devices.DeviceType;
-import org.cityloom.platform.commands.testing.KnownDevices;
+import org.cityloom.api.testing.KnownDevices;
 import org.cityloom.platform.commands.testing.SteppedCommands;
 import org.cityloom.simulator.city.City;
 import org.cityloom.simulator.city.CitySettings;

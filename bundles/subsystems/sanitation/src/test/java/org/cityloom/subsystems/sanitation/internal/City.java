@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.cityloom.api.places.Places;
 import org.cityloom.api.places.Position;
+import org.cityloom.api.testing.KnownDevices;
 import org.cityloom.platform.audit.testing.AuditFixture;
 import org.cityloom.platform.store.testing.JpaFixture;
 import org.cityloom.platform.store.testing.StoreFixture;
 import org.cityloom.platform.store.testing.TestDatabase;
-import org.cityloom.simulator.testing.NoDevices;
 import org.cityloom.simulator.testing.OneGrid;
 import org.cityloom.simulator.testing.OneZone;
 import org.cityloom.subsystems.sanitation.internal.routes.MissedStops;
@@ -62,8 +62,8 @@ public final class City implements AutoCloseable {
         Thresholds thresholds = Defaults.thresholds();
         this.missed = new MissedStops(plans, visits, thresholds, core.alarms, store.transactions());
         OpenAlarms open = new OpenAlarms(core.alarms);
-        Vehicles vehicles = new Vehicles(new NoDevices(), core, open, thresholds, plans, visits, coverages);
-        Workers workers = new Workers(new NoDevices(), core, open, shifts, places);
+        Vehicles vehicles = new Vehicles(new KnownDevices(), core, open, thresholds, plans, visits, coverages);
+        Workers workers = new Workers(new KnownDevices(), core, open, shifts, places);
         this.handler = new SanitationTelemetry(
                 thresholds, plans, visits, coverages, shifts, vehicles, workers, core.alarms, core);
     }

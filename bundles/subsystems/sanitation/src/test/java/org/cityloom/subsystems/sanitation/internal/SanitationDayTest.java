@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.cityloom.api.devices.DeviceRegistration;
 import org.cityloom.api.devices.DeviceType;
 import org.cityloom.api.telemetry.Measurement;
-import org.cityloom.platform.commands.testing.KnownDevices;
+import org.cityloom.api.testing.KnownDevices;
 import org.cityloom.platform.commands.testing.SteppedCommands;
 import org.cityloom.platform.store.testing.TestDatabase;
 import org.cityloom.platform.tables.internal.CsvTableReader;

@@ -4,11 +4,8 @@
  */
 package org.cityloom.platform.devices.internal.registry;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,6 +25,7 @@ import org.cityloom.api.places.Places;
 import org.cityloom.api.places.Position;
 import org.cityloom.api.subsystem.Subsystem;
 import org.cityloom.api.subsystem.SubsystemDescriptor;
+import org.cityloom.api.testing.SteppedClock;
 import org.cityloom.api.text.LocalizedText;
 import org.cityloom.platform.audit.testing.AuditFixture;
 import org.cityloom.platform.devices.internal.store.DeviceStore;
@@ -45,7 +43,7 @@ public final class RegistryFixture implements AutoCloseable {
     private final EntityManagerFactory entities;
     private final DeviceStore devices;
     private final AuditFixture audit;
-    private final TestClock clock = new TestClock();
+    private final SteppedClock clock = new SteppedClock(Instant.parse("2026-11-23T08:00:00Z"));
     private final List<LiveEvent> live = new CopyOnWriteArrayList<>();
     private final DeviceTypes types = new DeviceTypes();
     private final Subsystem muck = () -> descriptor("muck", "muck-truck");
@@ -118,7 +116,7 @@ public final class RegistryFixture implements AutoCloseable {
         return live;
     }
 
-    public TestClock clock() {
+    public SteppedClock clock() {
         return clock;
     }
 
@@ -132,30 +130,6 @@ public final class RegistryFixture implements AutoCloseable {
         Signal speed = new Signal("speed", new LocalizedText("速度", "Speed"), "km/h", 0, 200);
         DeviceType declared = new DeviceType(type, title, List.of(speed), Duration.ofSeconds(5), SILENCE);
         return new SubsystemDescriptor(id, "1.0.0", title, List.of(declared), List.of(), List.of());
-    }
-
-    /** A clock that goes when it is told to. */
-    public static final class TestClock extends Clock {
-        private Instant now = Instant.parse("2026-11-23T08:00:00Z");
-
-        public void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     /** A city of one unit grid, north of 27 degrees. */

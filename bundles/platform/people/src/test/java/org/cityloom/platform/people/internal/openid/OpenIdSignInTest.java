@@ -235,7 +235,7 @@ class OpenIdSignInTest {
     }
 
     private void moments() {
-        city.clock.advance(Duration.ofSeconds(5));
+        city.clock.pass(Duration.ofSeconds(5));
     }
 
     @Test

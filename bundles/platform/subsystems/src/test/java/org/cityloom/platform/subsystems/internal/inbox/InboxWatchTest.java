@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.cityloom.api.testing.SteppedClock;
 import org.cityloom.platform.subsystems.OperationState;
 import org.cityloom.platform.subsystems.SubsystemState;
 
@@ -29,7 +31,7 @@ class InboxWatchTest {
             new Limits(Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(60));
 
     private final DeskOfSubsystems desk = new DeskOfSubsystems();
-    private final SettableClock clock = new SettableClock();
+    private final SteppedClock clock = new SteppedClock(Instant.parse("2026-11-25T08:00:00Z"));
     private InboxWatch watch;
 
     @TempDir
