@@ -23,6 +23,7 @@ import org.cityloom.api.people.Person;
 import org.cityloom.api.people.Persons;
 import org.cityloom.api.places.Places;
 import org.cityloom.platform.store.testing.TestDatabase;
+import org.cityloom.platform.tables.internal.CsvTableReader;
 import org.cityloom.subsystems.cases.internal.lifecycle.Action;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseFile;
 import org.cityloom.subsystems.cases.internal.lifecycle.OfficeHours;
@@ -134,6 +135,7 @@ public final class CasesFixture implements AutoCloseable {
                 lists.city(),
                 places,
                 lists.store().transactions(),
+                new CsvTableReader(),
                 hand);
     }
 

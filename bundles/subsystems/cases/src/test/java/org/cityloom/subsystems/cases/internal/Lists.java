@@ -14,6 +14,7 @@ import org.cityloom.platform.audit.testing.AuditFixture;
 import org.cityloom.platform.store.testing.JpaFixture;
 import org.cityloom.platform.store.testing.StoreFixture;
 import org.cityloom.platform.store.testing.TestDatabase;
+import org.cityloom.platform.tables.internal.CsvTableReader;
 import org.cityloom.subsystems.cases.internal.catalogue.Catalogues;
 import org.cityloom.subsystems.cases.internal.routing.City;
 import org.cityloom.subsystems.cases.internal.routing.OnePlace;
@@ -49,7 +50,8 @@ public final class Lists implements AutoCloseable {
                 new CatalogueStore(new CasesDatabase(() -> "cases", entities, store.transactions())),
                 new OneCalendar(),
                 store.transactions(),
-                audit.audit());
+                audit.audit(),
+                new CsvTableReader());
     }
 
     /** Another node, or another start, of the same city. */
@@ -60,7 +62,8 @@ public final class Lists implements AutoCloseable {
                 new OneCalendar(),
                 new RouteRules(catalogues, new OnePlace()),
                 store.transactions(),
-                audit.audit());
+                audit.audit(),
+                new CsvTableReader());
         opened.add(made);
         return made;
     }

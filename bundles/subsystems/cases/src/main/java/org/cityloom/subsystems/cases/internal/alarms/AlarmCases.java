@@ -18,6 +18,7 @@ import org.cityloom.api.alarms.Alarms;
 import org.cityloom.api.people.Person;
 import org.cityloom.api.places.Position;
 import org.cityloom.api.store.Transactions;
+import org.cityloom.api.tables.TableReader;
 import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.cases.internal.Cases;
 import org.cityloom.subsystems.cases.internal.Report;
@@ -44,7 +45,7 @@ public final class AlarmCases {
     private final Cases cases;
     private final CaseStore store;
     private final Transactions transactions;
-    private final AlarmMatters matters = new AlarmMatters();
+    private final AlarmMatters matters;
     private final Clock clock = Clock.systemUTC();
 
     @Activate
@@ -54,13 +55,15 @@ public final class AlarmCases {
             @Reference AlarmPolicies policies,
             @Reference Cases cases,
             @Reference CaseStore store,
-            @Reference Transactions transactions) {
+            @Reference Transactions transactions,
+            @Reference TableReader tables) {
         this.alarms = alarms;
         this.taken = taken;
         this.policies = policies;
         this.cases = cases;
         this.store = store;
         this.transactions = transactions;
+        this.matters = new AlarmMatters(tables);
     }
 
     /** Does what an entry of the feed asks for; an entry that was seen before changes nothing. */

@@ -21,6 +21,7 @@ import org.cityloom.api.audit.Audit;
 import org.cityloom.api.audit.AuditEntry;
 import org.cityloom.api.calendar.WorkingCalendars;
 import org.cityloom.api.store.Transactions;
+import org.cityloom.api.tables.TableReader;
 import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.cases.internal.lists.RefusedException;
 import org.cityloom.subsystems.cases.internal.lists.StaleException;
@@ -41,8 +42,9 @@ public final class Catalogues {
     private final WorkingCalendars calendars;
     private final Transactions transactions;
     private final Audit audit;
+    private final TableReader tables;
     private final Clock clock;
-    private final Catalogue shipped = CatalogueFiles.read();
+    private final Catalogue shipped;
     private volatile CityCatalogue all;
     private volatile Today today;
 
@@ -51,16 +53,25 @@ public final class Catalogues {
             @Reference CatalogueStore store,
             @Reference WorkingCalendars calendars,
             @Reference Transactions transactions,
-            @Reference Audit audit) {
-        this(store, calendars, transactions, audit, Clock.systemUTC());
+            @Reference Audit audit,
+            @Reference TableReader tables) {
+        this(store, calendars, transactions, audit, tables, Clock.systemUTC());
     }
 
-    Catalogues(CatalogueStore store, WorkingCalendars calendars, Transactions transactions, Audit audit, Clock clock) {
+    Catalogues(
+            CatalogueStore store,
+            WorkingCalendars calendars,
+            Transactions transactions,
+            Audit audit,
+            TableReader tables,
+            Clock clock) {
         this.store = store;
         this.calendars = calendars;
         this.transactions = transactions;
         this.audit = audit;
+        this.tables = tables;
         this.clock = clock;
+        this.shipped = CatalogueFiles.read(tables);
         this.all = new CityCatalogue(shipped, store.entries(), store.changes());
         this.today = Today.of(all, day());
     }
@@ -162,7 +173,7 @@ public final class Catalogues {
         LocalDate from = from(validFrom);
         CityCatalogue known = reload();
         List<Condition> read =
-                ConditionsCsv.read(file, code -> now().entry(code).isPresent());
+                ConditionsCsv.read(tables, file, code -> now().entry(code).isPresent());
         List<ConditionChange> changes = known.differences(read, from).stream()
                 .map(next -> written(next.condition(), from, next.withdrawn()))
                 .toList();

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import org.cityloom.api.tables.TableReader;
 import org.cityloom.subsystems.cases.internal.clock.ClockType;
 import org.cityloom.subsystems.cases.internal.clock.Limit;
 import org.cityloom.subsystems.cases.internal.lists.CsvCells;
@@ -44,9 +45,9 @@ public final class ConditionsCsv {
      * @param known which entries there are
      * @throws org.cityloom.subsystems.cases.internal.lists.BadRowsException if a row cannot be taken, naming each with its line
      */
-    static List<Condition> read(byte[] file, Predicate<Code> known) {
+    static List<Condition> read(TableReader tables, byte[] file, Predicate<Code> known) {
         Map<Code, Integer> counted = new HashMap<>();
-        return CsvRows.read(file, COLUMNS, MOST_ROWS, row -> {
+        return CsvRows.read(tables, file, COLUMNS, MOST_ROWS, row -> {
             Code code = code(row, known);
             int number = counted.merge(code, 1, Integer::sum);
             if (number > HIGHEST_NUMBER) {

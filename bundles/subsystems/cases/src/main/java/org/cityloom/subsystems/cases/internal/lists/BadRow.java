@@ -9,7 +9,7 @@ import org.cityloom.api.text.LocalizedText;
 /**
  * A row that cannot be taken.
  *
- * @param line of the file, 1 for the first; that in which the row ends
+ * @param line of the file, 1 for the first; that on which the row begins
  * @param reason one sentence
  */
 public record BadRow(long line, LocalizedText reason) {}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * taken for a formula begins with an apostrophe.
  */
 public final class CsvCells {
-    static final char MARK = '\ufeff';
+    private static final char MARK = '\ufeff';
     private static final String FORMULA = "=+-@";
 
     private CsvCells() {}

@@ -8,40 +8,34 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
+import org.cityloom.api.tables.TableRow;
 import org.cityloom.api.text.LocalizedText;
 
 /** A row of a file; what cannot be read is refused and names its column. */
 public final class Row {
     private static final int LONGEST_NUMBER = 40;
 
-    private final CSVRecord cells;
-    private final long line;
+    private final TableRow cells;
 
-    Row(CSVRecord cells, long line) {
+    Row(TableRow cells) {
         this.cells = cells;
-        this.line = line;
     }
 
-    /** In which line of the file it ends, 1 for the first. */
+    /** On which line of the file it begins, 1 for the first. */
     public long line() {
-        return line;
+        return cells.line();
     }
 
     /** What stands in the column; empty if nothing does, or the file has no such column. */
     public String cell(String column, int longest) {
-        return Checks.optional(column, CsvCells.read(raw(column)), longest);
-    }
-
-    private String raw(String column) {
-        return cells.isMapped(column) && cells.isSet(column) ? cells.get(column) : "";
+        return Checks.optional(column, CsvCells.read(cells.get(column)), longest);
     }
 
     /** What stands in the column, which may have several lines; without blanks around it. */
     public String lines(String column, int longest) {
-        String text = CsvCells.read(raw(column)).strip();
+        String text = CsvCells.read(cells.get(column)).strip();
         Checks.optional(column, text.replaceAll("[\\r\\n\\t]", " "), longest);
         return text;
     }

@@ -32,6 +32,7 @@ import org.cityloom.api.calendar.WorkingCalendars;
 import org.cityloom.api.people.Unit;
 import org.cityloom.api.people.Units;
 import org.cityloom.api.store.Transactions;
+import org.cityloom.api.tables.TableReader;
 import org.cityloom.subsystems.cases.internal.store.RouteStore;
 
 /**
@@ -50,6 +51,7 @@ public final class Routes {
     private final RouteRules rules;
     private final Transactions transactions;
     private final Audit audit;
+    private final TableReader tables;
     private final Clock clock = Clock.systemUTC();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread made = new Thread(work, "cityloom-cases-routes");
@@ -65,15 +67,17 @@ public final class Routes {
             @Reference WorkingCalendars calendars,
             @Reference RouteRules rules,
             @Reference Transactions transactions,
-            @Reference Audit audit) {
+            @Reference Audit audit,
+            @Reference TableReader tables) {
         this.store = store;
         this.units = units;
         this.calendars = calendars;
         this.rules = rules;
         this.transactions = transactions;
         this.audit = audit;
+        this.tables = tables;
         if (store.version() == 0) {
-            store.write(version(1), RoutesCsv.shipped());
+            store.write(version(1), RoutesCsv.shipped(tables));
         }
         this.router = router(load(store.version()));
         var unused =
@@ -181,7 +185,7 @@ public final class Routes {
      */
     public synchronized RouteList importCsv(long looked, byte[] file) {
         refresh();
-        List<Route> read = RoutesCsv.read(file, store.highestId(), rules::check);
+        List<Route> read = RoutesCsv.read(tables, file, store.highestId(), rules::check);
         int before = list().routes().size();
         return change(
                 looked,

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import org.cityloom.api.tables.TableReader;
 import org.cityloom.subsystems.cases.internal.lists.CsvCells;
 import org.cityloom.subsystems.cases.internal.lists.CsvRows;
 import org.cityloom.subsystems.cases.internal.lists.RefusedException;
@@ -45,12 +46,12 @@ public final class RoutesCsv {
     private RoutesCsv() {}
 
     /** The routes that the bundle brings; the file says where they come from. */
-    public static List<Route> shipped() {
+    public static List<Route> shipped(TableReader tables) {
         try (InputStream file = RoutesCsv.class.getResourceAsStream("/routing/routes.csv")) {
             if (file == null) {
                 throw new IllegalStateException("routing/routes.csv is not in the bundle");
             }
-            return read(file.readAllBytes(), 0, route -> {});
+            return read(tables, file.readAllBytes(), 0, route -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,9 +64,9 @@ public final class RoutesCsv {
      * @param check throws {@link RefusedException} for what cannot be in this city
      * @throws org.cityloom.subsystems.cases.internal.lists.BadRowsException if a row cannot be taken, naming each with its line
      */
-    static List<Route> read(byte[] file, long highest, Consumer<Route> check) {
+    static List<Route> read(TableReader tables, byte[] file, long highest, Consumer<Route> check) {
         Set<Long> known = new HashSet<>();
-        List<Route> rows = CsvRows.read(file, List.of("code", "primary"), MOST_ROUTES, row -> {
+        List<Route> rows = CsvRows.read(tables, file, List.of("code", "primary"), MOST_ROUTES, row -> {
             Route route = route(row);
             check.accept(route);
             if (route.id() > highest) {

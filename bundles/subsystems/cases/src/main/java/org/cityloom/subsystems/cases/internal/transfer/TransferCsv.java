@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.cityloom.api.places.Position;
+import org.cityloom.api.tables.TableReader;
 import org.cityloom.subsystems.cases.internal.Report;
 import org.cityloom.subsystems.cases.internal.catalogue.Codes;
 import org.cityloom.subsystems.cases.internal.lists.CsvRows;
@@ -29,8 +30,8 @@ final class TransferCsv {
     private TransferCsv() {}
 
     /** @throws org.cityloom.subsystems.cases.internal.lists.BadRowsException if it is no such file, or has more rows */
-    static CsvRows.Sorted<ForeignCase> read(byte[] csv) {
-        return CsvRows.sort(csv, NEEDED, MOST, TransferCsv::read);
+    static CsvRows.Sorted<ForeignCase> read(TableReader tables, byte[] csv) {
+        return CsvRows.sort(tables, csv, NEEDED, MOST, TransferCsv::read);
     }
 
     private static ForeignCase read(Row row) {

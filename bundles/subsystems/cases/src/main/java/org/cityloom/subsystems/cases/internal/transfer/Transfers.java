@@ -23,6 +23,7 @@ import org.cityloom.api.places.AreaPath;
 import org.cityloom.api.places.Places;
 import org.cityloom.api.places.Position;
 import org.cityloom.api.store.Transactions;
+import org.cityloom.api.tables.TableReader;
 import org.cityloom.subsystems.cases.internal.CaseRights;
 import org.cityloom.subsystems.cases.internal.Cases;
 import org.cityloom.subsystems.cases.internal.History;
@@ -65,6 +66,7 @@ public final class Transfers {
     private final Units units;
     private final Places places;
     private final Transactions transactions;
+    private final TableReader tables;
     private final Addresses addresses;
     private final Clock clock;
 
@@ -78,8 +80,20 @@ public final class Transfers {
             @Reference Catalogues catalogues,
             @Reference Units units,
             @Reference Places places,
-            @Reference Transactions transactions) {
-        this(transfers, cases, history, store, rights, catalogues, units, places, transactions, Clock.systemUTC());
+            @Reference Transactions transactions,
+            @Reference TableReader tables) {
+        this(
+                transfers,
+                cases,
+                history,
+                store,
+                rights,
+                catalogues,
+                units,
+                places,
+                transactions,
+                tables,
+                Clock.systemUTC());
     }
 
     public Transfers(
@@ -92,6 +106,7 @@ public final class Transfers {
             Units units,
             Places places,
             Transactions transactions,
+            TableReader tables,
             Clock clock) {
         this.transfers = transfers;
         this.cases = cases;
@@ -102,6 +117,7 @@ public final class Transfers {
         this.units = units;
         this.places = places;
         this.transactions = transactions;
+        this.tables = tables;
         this.addresses = new Addresses(places);
         this.clock = clock;
     }
@@ -113,7 +129,7 @@ public final class Transfers {
      * @throws org.cityloom.subsystems.cases.internal.lists.BadRowsException if it is no such file
      */
     public Transferred take(byte[] csv, Person by) {
-        CsvRows.Sorted<ForeignCase> rows = TransferCsv.read(csv);
+        CsvRows.Sorted<ForeignCase> rows = TransferCsv.read(tables, csv);
         List<Transferred.TakenCase> taken = new ArrayList<>();
         List<BadRow> refused = new ArrayList<>(rows.bad());
         for (ForeignCase row : rows.good()) {

@@ -10,6 +10,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import org.cityloom.platform.tables.internal.CsvTableReader;
 import org.cityloom.subsystems.cases.internal.clock.ClockType;
 import org.cityloom.subsystems.cases.internal.clock.Limit;
 
@@ -20,7 +21,7 @@ class CatalogueFilesTest {
     private static final Standard NEW = Standard.GBT_47678_5_2026;
     private static final Standard OLD = Standard.GBT_30428_2_2013;
 
-    private final Catalogue catalogue = CatalogueFiles.read();
+    private final Catalogue catalogue = CatalogueFiles.read(new CsvTableReader());
 
     private static Code matter(Standard standard, String number) {
         return new Code(standard, Kind.MATTER, number);
