@@ -6,7 +6,6 @@ package org.cityloom.simulator.internal.parks;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -18,6 +17,7 @@ import org.cityloom.api.places.Position;
 import org.cityloom.api.telemetry.Measurement;
 import org.cityloom.simulator.city.GroundTruth;
 import org.cityloom.simulator.city.SimulatedDevice;
+import org.cityloom.simulator.city.Truths;
 import org.cityloom.simulator.device.ToldCommand;
 
 /**
@@ -48,9 +48,8 @@ final class LampCircuit implements SimulatedDevice {
     private final int zone;
     private final Position place;
     private final Chances chances;
-    private final GroundTruth truth;
+    private final Truths truths;
     private final SplittableRandom noise;
-    private final Map<String, GroundTruth.Fault> faults = new HashMap<>();
     private final Contactor contactor;
     private volatile boolean wanted; // by the city; what of it was heard is with the contactor
     private volatile boolean owing; // an answer
@@ -65,7 +64,7 @@ final class LampCircuit implements SimulatedDevice {
         this.zone = zone;
         this.place = place;
         this.chances = chances;
-        this.truth = truth;
+        this.truths = new Truths(id(), truth);
         this.contactor = new Contactor(chances);
         this.noise = new SplittableRandom(chances.seed() + 23);
     }
@@ -117,8 +116,8 @@ final class LampCircuit implements SimulatedDevice {
         boolean before = contactor.isOn();
         contactor.move(now);
         boolean on = contactor.isOn();
-        note("parks-wrong-light", on != wanted, now);
-        note("parks-command", on != wanted || owing, now);
+        truths.tell("parks-wrong-light", on != wanted, now);
+        truths.tell("parks-command", on != wanted || owing, now);
         Instant last = reported;
         if (last != null && on == before && Duration.between(last, now).compareTo(EVERY) < 0) {
             return Optional.empty();
@@ -130,9 +129,9 @@ final class LampCircuit implements SimulatedDevice {
     private Map<String, Double> signals(Instant now, @Nullable Instant last) {
         boolean on = contactor.isOn();
         int dark = on ? dark(now) : 0;
-        note("parks-lamps-out", on && dark >= OUT_TOO_MANY, now);
+        truths.tell("parks-lamps-out", on && dark >= OUT_TOO_MANY, now);
         double leakage = leakage(now);
-        note("parks-leakage", leakage > 30, now);
+        truths.tell("parks-leakage", leakage > 30, now);
         double current = on ? (lamps() - dark) * AMPERES * (0.98 + 0.04 * noise.nextDouble()) : 0;
         double hours = last == null ? 0 : Duration.between(last, now).toMillis() / 3_600_000.0;
         energy += current * VOLTS / 1000 * hours;
@@ -163,14 +162,6 @@ final class LampCircuit implements SimulatedDevice {
             return 36 + 60 * chances.share(LEAKY, now) + 2 * noise.nextDouble();
         }
         return chances.strikes(DAMP, now) ? 18 + 5 * noise.nextDouble() : 3 + 4 * noise.nextDouble();
-    }
-
-    private void note(String rule, boolean wrong, Instant now) {
-        if (wrong && !faults.containsKey(rule)) {
-            faults.put(rule, truth.begins(id(), rule, now));
-        } else if (!wrong && faults.containsKey(rule)) {
-            faults.remove(rule).ends(now);
-        }
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.cityloom.api.devices.DeviceRegistration;
 import org.cityloom.api.telemetry.Measurement;
 import org.cityloom.simulator.city.GroundTruth;
 import org.cityloom.simulator.city.SimulatedDevice;
+import org.cityloom.simulator.city.Truths;
 
 /** A light meter: sees daylight, sometimes stands still by day and sometimes has something over it at noon. */
 final class LightMeter implements SimulatedDevice {
@@ -32,10 +33,9 @@ final class LightMeter implements SimulatedDevice {
     private final int zone;
     private final Daylight daylight;
     private final Chances chances;
-    private final GroundTruth truth;
+    private final Truths truths;
     private final SplittableRandom noise;
     private @Nullable Double stuckAt;
-    private GroundTruth.@Nullable Fault fault;
     private long sequence;
 
     LightMeter(int number, int zone, Daylight daylight, Chances chances, GroundTruth truth) {
@@ -43,7 +43,7 @@ final class LightMeter implements SimulatedDevice {
         this.zone = zone;
         this.daylight = daylight;
         this.chances = chances;
-        this.truth = truth;
+        this.truths = new Truths(id(), truth);
         this.noise = new SplittableRandom(chances.seed() + 17);
     }
 
@@ -65,18 +65,8 @@ final class LightMeter implements SimulatedDevice {
         Double before = stuckAt;
         double told = stuck && before != null ? before : covered ? 0.3 + noise.nextDouble() : seen;
         stuckAt = stuck ? Double.valueOf(told) : null;
-        note(stuck || covered, now);
+        truths.tell(FAULT, stuck || covered, now);
         return Optional.of(new Measurement(id(), now, ++sequence, daylight.place(), Map.of("illuminance", told)));
-    }
-
-    private void note(boolean faulty, Instant now) {
-        GroundTruth.Fault open = fault;
-        if (faulty && open == null) {
-            fault = truth.begins(id(), FAULT, now);
-        } else if (!faulty && open != null) {
-            open.ends(now);
-            fault = null;
-        }
     }
 
     @Override

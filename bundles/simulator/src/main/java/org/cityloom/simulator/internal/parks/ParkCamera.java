@@ -10,10 +10,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
-
 import org.cityloom.api.places.Position;
 import org.cityloom.simulator.city.GroundTruth;
+import org.cityloom.simulator.city.Truths;
 
 /** A camera: somebody walks through its picture, which tells its number and the time. On some days it is silent for a while. */
 final class ParkCamera {
@@ -26,14 +25,13 @@ final class ParkCamera {
     private final int number;
     private final Daylight daylight;
     private final Chances chances;
-    private final GroundTruth truth;
-    private GroundTruth.@Nullable Fault fault;
+    private final Truths truths;
 
     ParkCamera(int number, Position place, Chances chances, GroundTruth truth) {
         this.number = number;
         this.daylight = new Daylight(place, chances.seed());
         this.chances = chances;
-        this.truth = truth;
+        this.truths = new Truths(id(number), truth);
     }
 
     static String id(int number) {
@@ -42,14 +40,7 @@ final class ParkCamera {
 
     /** Notes whether it is silent now. */
     void look(Instant now) {
-        boolean silent = chances.strikes(SILENT, now);
-        GroundTruth.Fault open = fault;
-        if (silent && open == null) {
-            fault = truth.begins(id(number), "parks-camera-silent", now);
-        } else if (!silent && open != null) {
-            open.ends(now);
-            fault = null;
-        }
+        truths.tell("parks-camera-silent", chances.strikes(SILENT, now), now);
     }
 
     /** Its picture as PNG; empty while it is silent. Safe for all threads. */

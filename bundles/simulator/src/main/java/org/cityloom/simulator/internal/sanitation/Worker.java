@@ -23,6 +23,7 @@ import org.cityloom.simulator.city.CitySettings;
 import org.cityloom.simulator.city.GroundTruth;
 import org.cityloom.simulator.city.Plane;
 import org.cityloom.simulator.city.SimulatedDevice;
+import org.cityloom.simulator.city.Truths;
 
 /** A worker who walks to and fro around one place, and now and then goes away, stands about for long, or calls for help. */
 final class Worker implements SimulatedDevice {
@@ -44,7 +45,7 @@ final class Worker implements SimulatedDevice {
     private final List<PlannedShift> shifts;
     private final Places places;
     private final CitySettings settings;
-    private final GroundTruth truth;
+    private final Truths truths;
     private final SplittableRandom random;
     private final Plane plane;
     private final String area;
@@ -56,9 +57,6 @@ final class Worker implements SimulatedDevice {
     private double toX;
     private double toY;
     private @Nullable Instant last;
-    private GroundTruth.@Nullable Fault standing;
-    private GroundTruth.@Nullable Fault outside;
-    private GroundTruth.@Nullable Fault sos;
     private long sequence;
 
     Worker(int number, List<PlannedShift> shifts, Places places, CitySettings settings, GroundTruth truth) {
@@ -68,7 +66,7 @@ final class Worker implements SimulatedDevice {
         this.shifts = shifts;
         this.places = places;
         this.settings = settings;
-        this.truth = truth;
+        this.truths = new Truths(registration.id(), truth);
         this.random = new SplittableRandom(settings.seed() * 104_729 + number);
         this.plane = new Plane(first.home());
         this.area = first.area();
@@ -120,21 +118,9 @@ final class Worker implements SimulatedDevice {
         } else {
             act(now);
         }
-        standing = fault(standing, shift && doing == Doing.STANDING, "sanitation-crew-static", now);
-        outside = fault(outside, shift && !inside(x, y), "sanitation-crew-area", now);
-        sos = fault(sos, calling > 0, "sanitation-sos", now);
-    }
-
-    private GroundTruth.@Nullable Fault fault(
-            GroundTruth.@Nullable Fault open, boolean there, String rule, Instant now) {
-        if (there && open == null) {
-            return truth.begins(registration.id(), rule, now);
-        }
-        if (!there && open != null) {
-            open.ends(now);
-            return null;
-        }
-        return open;
+        truths.tell("sanitation-crew-static", shift && doing == Doing.STANDING, now);
+        truths.tell("sanitation-crew-area", shift && !inside(x, y), now);
+        truths.tell("sanitation-sos", calling > 0, now);
     }
 
     private void act(Instant now) {
