@@ -58,6 +58,11 @@ public record TableForm(
         return new TableForm(needed, optional, strict, true, rows, bytes, refusals);
     }
 
+    /** The same with so many rows at the most. */
+    public TableForm atMost(int mostRows) {
+        return atMost(mostRows, bytes);
+    }
+
     /** The same with so many rows and bytes at the most. */
     public TableForm atMost(int mostRows, int mostBytes) {
         return new TableForm(needed, optional, strict, remarks, mostRows, mostBytes, refusals);

@@ -9,6 +9,8 @@ import java.util.Optional;
 
 import org.osgi.annotation.versioning.ProviderType;
 
+import org.cityloom.api.places.Position;
+
 /** A row of a file that is being read. Valid only while it is handed over. */
 @ProviderType
 public interface TableRow {
@@ -41,16 +43,23 @@ public interface TableRow {
     }
 
     /**
-     * Likewise where something must stand.
+     * What stands in the column, whatever it is.
      *
-     * @throws RefusedRowException also if nothing does
+     * @throws RefusedRowException if nothing does
+     */
+    default String needed(String column) {
+        return optional(column)
+                .orElseThrow(() -> new RefusedRowException("缺少“" + column + "”", "'" + column + "' is missing"));
+    }
+
+    /**
+     * Likewise a text.
+     *
+     * @throws RefusedRowException also if it is no {@link #text}
      */
     default String needed(String column, int longest) {
-        String text = text(column, longest);
-        if (text.isEmpty()) {
-            throw new RefusedRowException("缺少“" + column + "”", "'" + column + "' is missing");
-        }
-        return text;
+        text(column, longest);
+        return needed(column);
     }
 
     /**
@@ -74,6 +83,15 @@ public interface TableRow {
         throw new RefusedRowException(
                 "“" + column + "”须为 " + low + " 至 " + high + " 的数，现为“" + text + "”",
                 "'" + column + "' must be a number from " + low + " to " + high + ", got '" + text + "'");
+    }
+
+    /**
+     * The place in two columns, in degrees.
+     *
+     * @throws RefusedRowException if there is none
+     */
+    default Position position(String latitude, String longitude) {
+        return new Position(number(latitude, -90, 90), number(longitude, -180, 180));
     }
 
     /**

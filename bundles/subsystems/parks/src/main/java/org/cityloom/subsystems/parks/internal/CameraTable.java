@@ -27,7 +27,6 @@ import org.cityloom.subsystems.parks.internal.store.CameraStore;
  */
 @Component
 public final class CameraTable implements TableImport {
-    private static final String ID = "[a-z0-9][a-z0-9-]{0,39}";
     private static final String BY = "import";
     private static final TableForm FORM = TableForm.of("id", "name", "latitude", "longitude", "snapshot");
 
@@ -59,9 +58,9 @@ public final class CameraTable implements TableImport {
     }
 
     private Camera camera(TableRow row) {
-        Position place = new Position(row.number("latitude", -90, 90), row.number("longitude", -180, 180));
+        Position place = row.position("latitude", "longitude");
         String id = row.get("id");
-        if (!id.matches(ID)) {
+        if (!Ids.isId(id)) {
             throw new IllegalArgumentException("malformed camera id '" + id + "'");
         }
         return new Camera(

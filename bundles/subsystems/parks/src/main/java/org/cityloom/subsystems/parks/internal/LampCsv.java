@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import org.cityloom.api.places.Position;
 import org.cityloom.api.tables.RefusedRowException;
 import org.cityloom.api.tables.TableForm;
 import org.cityloom.api.tables.TableReader;
@@ -26,10 +25,9 @@ final class LampCsv {
 
     private static final int MOST_WATTS = 5000;
     private static final int MOST_LIGHTS = 100;
-    private static final int MOST_BYTES = 16 << 20; // so many rows of the largest inventory fit
     private static final TableForm FORM = TableForm.of()
             .with("id", "kind", "watts", "lights", "street", "latitude", "longitude", "circuit")
-            .atMost(MOST, MOST_BYTES);
+            .atMost(MOST);
 
     private LampCsv() {}
 
@@ -59,9 +57,7 @@ final class LampCsv {
                 row.whole(either(row, "watts", "WATTAGE1"), 0, MOST_WATTS),
                 row.get(lights).isEmpty() ? 1 : row.whole(lights, 1, MOST_LIGHTS),
                 row.text(either(row, "street", "STREETNAME"), 100),
-                new Position(
-                        row.number(either(row, "latitude", "YCOORD"), -90, 90),
-                        row.number(either(row, "longitude", "XCOORD"), -180, 180)),
+                row.position(either(row, "latitude", "YCOORD"), either(row, "longitude", "XCOORD")),
                 null);
     }
 

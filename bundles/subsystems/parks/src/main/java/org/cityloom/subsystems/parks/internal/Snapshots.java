@@ -47,7 +47,7 @@ public final class Snapshots {
     }
 
     private Path file(String camera) {
-        if (!camera.matches("[a-z0-9][a-z0-9-]{0,39}")) {
+        if (!Ids.isId(camera)) {
             throw new IllegalArgumentException("malformed camera id '" + camera + "'");
         }
         return folder.resolve(camera);

@@ -59,7 +59,7 @@ public final class ZoneTable implements TableImport {
     }
 
     private Zone zone(TableRow row) {
-        Position place = new Position(row.number("latitude", -90, 90), row.number("longitude", -180, 180));
+        Position place = row.position("latitude", "longitude");
         return new Zone(
                 row.get("id"),
                 row.get("name"),

@@ -56,19 +56,14 @@ record RegistrationFile(List<Row> rows, List<RefusedRow> refused) {
     }
 
     private static DeviceRegistration registration(TableRow row, @Nullable String only) {
-        String id = needed(row, "id");
+        String id = row.needed("id");
         return new DeviceRegistration(
                 id,
-                only == null ? needed(row, "type") : only(row, only),
+                only == null ? row.needed("type") : only(row, only),
                 row.optional("name").orElse(id),
                 row.optional("owner").orElse(null),
                 position(row),
                 row.optional("area").orElse(null));
-    }
-
-    private static String needed(TableRow row, String column) {
-        return row.optional(column)
-                .orElseThrow(() -> new RefusedRowException("缺少“" + column + "”", "'" + column + "' is missing"));
     }
 
     private static String only(TableRow row, String type) {
@@ -86,6 +81,6 @@ record RegistrationFile(List<Row> rows, List<RefusedRow> refused) {
         if (north != east) {
             throw new RefusedRowException("经度和纬度须同时填写", "a position needs both latitude and longitude");
         }
-        return north ? new Position(row.number("latitude", -90, 90), row.number("longitude", -180, 180)) : null;
+        return north ? row.position("latitude", "longitude") : null;
     }
 }

@@ -6,7 +6,7 @@ package org.cityloom.platform.devices.internal.registry;
 
 import org.cityloom.api.text.LocalizedText;
 
-/** A device, or a file of devices, that cannot be registered; its message is the English reason. */
+/** A device that cannot be registered; its message is the English reason. */
 public final class RefusedRegistrationException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

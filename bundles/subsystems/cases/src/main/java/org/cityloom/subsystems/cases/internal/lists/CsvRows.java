@@ -16,7 +16,6 @@ import org.cityloom.api.tables.UnreadableTableException;
 
 /** Reads lists from CSV with a header; lines that begin with # are left out. */
 public final class CsvRows {
-    private static final int MOST_BYTES = 16 << 20; // a list of 20,000 rows of 800 bytes
 
     private CsvRows() {}
 
@@ -54,7 +53,7 @@ public final class CsvRows {
             TableReader tables, byte[] file, List<String> needed, int most, Function<Row, T> reader) {
         TableForm form = TableForm.of(needed.toArray(String[]::new))
                 .withRemarks()
-                .atMost(most, MOST_BYTES)
+                .atMost(most)
                 .keeping(most);
         List<T> good = new ArrayList<>();
         try {

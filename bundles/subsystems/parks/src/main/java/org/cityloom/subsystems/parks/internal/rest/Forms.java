@@ -12,15 +12,14 @@ import org.cityloom.api.places.Position;
 import org.cityloom.api.rest.Parameters;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.text.LocalizedText;
+import org.cityloom.subsystems.parks.internal.Ids;
 
 /** Reads what people fill in; what cannot be taken is a problem that names it. */
 final class Forms {
-    private static final String ID = "[a-z0-9][a-z0-9-]{0,39}";
-
     private Forms() {}
 
     static String id(String id) {
-        if (!id.matches(ID)) {
+        if (!Ids.isId(id)) {
             throw Parameters.invalid(
                     "编号须为 1 至 40 个小写字母、数字或连字符", "an id has 1 to 40 lower-case letters, digits or hyphens");
         }

@@ -21,8 +21,7 @@ import org.cityloom.subsystems.sanitation.internal.store.Assignment;
 public final class PlanTable implements TableImport {
     private static final int MOST_ROWS =
             50_000; // as many as stops, with some hundred bytes each (default, an estimate)
-    private static final int MOST_BYTES = 16 << 20;
-    private static final TableForm FORM = TableForm.of("vehicle", "route").atMost(MOST_ROWS, MOST_BYTES);
+    private static final TableForm FORM = TableForm.of("vehicle", "route").atMost(MOST_ROWS);
 
     private final Plans plans;
     private final TableReader tables;

@@ -36,10 +36,9 @@ public final class RoutesCsv {
     /** Metres from the middle of its route beyond which a stop is a slip of the pen (default, an estimate: wider than a city). */
     private static final double FARTHEST = 50_000;
 
-    private static final int MOST_BYTES = 16 << 20; // so many rows of 300 bytes
     private static final TableForm FORM = TableForm.of(
                     "route_file", "stop_id", "stop_name", "schedule_time", "lon", "lat", "turn", "days")
-            .atMost(MOST_ROWS, MOST_BYTES)
+            .atMost(MOST_ROWS)
             .keeping(MOST_ROWS);
 
     private RoutesCsv() {}

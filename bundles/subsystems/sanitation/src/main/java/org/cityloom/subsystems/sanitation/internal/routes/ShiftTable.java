@@ -30,9 +30,8 @@ import org.cityloom.subsystems.sanitation.internal.store.ShiftStore;
 public final class ShiftTable implements TableImport {
     private static final int MOST_ROWS =
             50_000; // as many as stops, with some hundred bytes each (default, an estimate)
-    private static final int MOST_BYTES = 16 << 20;
     private static final TableForm FORM =
-            TableForm.of("worker", "person", "work", "from", "to", "area").atMost(MOST_ROWS, MOST_BYTES);
+            TableForm.of("worker", "person", "work", "from", "to", "area").atMost(MOST_ROWS);
 
     private static final Duration AHEAD = Duration.ofDays(1);
 

@@ -10,7 +10,6 @@ import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.Set;
 
-import org.cityloom.api.places.Position;
 import org.cityloom.api.tables.RefusedRowException;
 import org.cityloom.api.tables.TableRow;
 import org.cityloom.subsystems.sanitation.internal.Stop;
@@ -34,7 +33,7 @@ record StopRow(long line, String route, int turn, Stop stop) {
                 text(row, "stop_name", 100),
                 time(text(row, "schedule_time", 5)),
                 days(text(row, "days", 40)),
-                new Position(row.number("lat", -90, 90), row.number("lon", -180, 180)));
+                row.position("lat", "lon"));
         return new StopRow(row.line(), text(row, "route_file", 60), row.whole("turn", 1, MOST_TURNS), stop);
     }
 
