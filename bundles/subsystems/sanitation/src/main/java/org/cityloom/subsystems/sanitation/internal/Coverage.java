@@ -81,6 +81,11 @@ public final class Coverage {
                 run.route().work().byActuator());
     }
 
+    /** How many pieces were driven, those that were worked twice: it grows with each that is noted. */
+    int marks() {
+        return driven.cardinality() + worked.cardinality();
+    }
+
     /** To be kept. */
     public Pieces pieces() {
         return new Pieces(driven, worked);

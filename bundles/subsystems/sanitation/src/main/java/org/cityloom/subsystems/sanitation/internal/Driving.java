@@ -121,7 +121,7 @@ final class Driving {
         facts.put(NEWEST, Integer.toString(newest));
         facts.put(DRIVEN, pieces.drivenText());
         facts.put(WORKED, pieces.workedText());
-        int now = pieces.driven().cardinality() + pieces.worked().cardinality();
+        int now = coverage.marks();
         if (now > kept && (visited != null || now - kept > run.course().pieces() / PARTS)) {
             coverages.put(new Covered(run.day(), route.id(), vehicle, route.version(), pieces, coverage.extent(), at));
             kept = now;
@@ -131,12 +131,12 @@ final class Driving {
 
     private Run runOf(LocalDate day, boolean newer) {
         Run present = run;
-        if (present != null && (present.day().equals(day) || !newer)) {
-            return present.day().equals(day) ? present : plans.run(route, day);
+        if (present != null && present.day().equals(day)) {
+            return present;
         }
         Run next = plans.run(route, day);
         String known = facts.get(RUN);
-        if (newer || known == null || known.equals(key(next))) {
+        if (newer || (present == null && (known == null || known.equals(key(next))))) {
             begin(next);
         }
         return next;

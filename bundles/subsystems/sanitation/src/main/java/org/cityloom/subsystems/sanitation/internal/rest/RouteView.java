@@ -11,7 +11,6 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.cityloom.api.places.Position;
 import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.sanitation.internal.Coverage;
 import org.cityloom.subsystems.sanitation.internal.Extent;
@@ -56,15 +55,7 @@ public record RouteView(
         @Nullable Instant ends,
         Extent extent,
         @Nullable List<StopView> stops,
-        @Nullable List<StretchView> stretches) {
-
-    /**
-     * A stretch of the route on that day.
-     *
-     * @param state how it stands
-     * @param line its points
-     */
-    public record StretchView(Coverage.State state, List<Position> line) {}
+        @Nullable List<Coverage.Stretch> stretches) {
 
     /**
      * A stop on that day.
@@ -94,10 +85,7 @@ public record RouteView(
     /** With its stops and stretches. */
     static RouteView of(
             Run run, @Nullable String vehicle, Map<String, Instant> visits, Instant now, Coverage coverage) {
-        List<StretchView> stretches = coverage.stretches().stream()
-                .map(stretch -> new StretchView(stretch.state(), stretch.line()))
-                .toList();
-        return of(run, vehicle, stops(run, visits, now), coverage.extent(), stretches);
+        return of(run, vehicle, stops(run, visits, now), coverage.extent(), coverage.stretches());
     }
 
     private static List<StopView> stops(Run run, Map<String, Instant> visits, Instant now) {
@@ -111,7 +99,7 @@ public record RouteView(
             @Nullable String vehicle,
             List<StopView> stops,
             Extent extent,
-            @Nullable List<StretchView> stretches) {
+            @Nullable List<Coverage.Stretch> stretches) {
         Route route = run.route();
         return new RouteView(
                 route.id(),

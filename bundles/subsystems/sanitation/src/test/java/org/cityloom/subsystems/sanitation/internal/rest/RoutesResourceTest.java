@@ -110,7 +110,7 @@ class RoutesResourceTest {
                 new Covered(MONDAY, "r1", "v1", route.version(), coverage.pieces(), coverage.extent(), Instant.EPOCH));
         RouteView view = resource.route("r1", MONDAY.toString());
         assertThat(view.stretches())
-                .extracting(RouteView.StretchView::state)
+                .extracting(Coverage.Stretch::state)
                 .containsExactly(State.WORKED, State.DRIVEN, State.OPEN);
         assertThat(view.extent().driven()).isEqualTo(159);
         assertThat(view.extent().done()).isEqualTo(view.extent().worked()).isEqualTo(79);
