@@ -74,9 +74,10 @@ public record NeighbourRule(double metres, Duration window) {
 
     /** Compares those that found gas with the alarms that are open. A group near a sensor that has an alarm needs no other. */
     public Outcome next(Collection<Found> found, Collection<Carrier> open) {
-        Surroundings<Found> gas = new Surroundings<>(metres, farthest(found, open));
+        double farthest = farthest(found, open);
+        Surroundings<Found> gas = new Surroundings<>(metres, farthest);
         found.forEach(each -> gas.add(each.place, each));
-        Surroundings<Carrier> carriers = new Surroundings<>(metres, farthest(found, open));
+        Surroundings<Carrier> carriers = new Surroundings<>(metres, farthest);
         open.forEach(carrier -> carriers.add(carrier.place, carrier));
         List<List<Found>> raise = new ArrayList<>();
         Set<Carrier> lasting = new HashSet<>();
