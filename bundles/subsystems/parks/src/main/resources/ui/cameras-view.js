@@ -18,7 +18,7 @@ function picture(desk, camera) {
   return html`<figure class=${state} data-camera=${camera.id}>
     ${camera.seenAt && camera.pictures
       ? html`<img src=${`/api/parks/cameras/${camera.id}/snapshot?at=${encodeURIComponent(camera.seenAt)}`} alt=${t('snapshotOf', { name: camera.name })} loading="lazy" />`
-      : html`<span class="none">${t(camera.pictures ? state : 'streamOnly')}</span>`}
+      : html`<span class="none">${t(camera.alive && !camera.pictures ? 'streamOnly' : state)}</span>`}
     <figcaption><b>${camera.name}</b><span class="now ${state}">${t(state)}</span>
       ${camera.seenAt ? html`<small>${t(camera.pictures ? 'seen' : 'streamSeen', { time: context.format.moment(camera.seenAt) })}</small>` : nothing}
       ${camera.why ? html`<small data-failure=${camera.failure}>${context.t(camera.why)}</small>` : nothing}

@@ -50,7 +50,7 @@ export const texts = {
   noCameras: { zh: '还没有摄像机', en: 'There are no cameras yet' },
   alive: { zh: '正常', en: 'alive' },
   silent: { zh: '无应答', en: 'silent' },
-  streamOnly: { zh: '只检查视频流，无图像', en: 'its stream is watched, without pictures' },
+  streamOnly: { zh: '视频流正常，无图像', en: 'no picture of its stream' },
   streamSeen: { zh: '{time} 视频流正常', en: 'the stream was there at {time}' },
   unasked: { zh: '待询问', en: 'not asked yet' },
   seen: { zh: '{time} 的图像', en: 'picture of {time}' },

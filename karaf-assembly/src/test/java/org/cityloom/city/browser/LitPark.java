@@ -27,14 +27,20 @@ import org.cityloom.city.CityHttp;
 import org.cityloom.city.TestCamera;
 import org.cityloom.simulator.device.DeviceLine;
 import org.cityloom.simulator.device.DeviceLines;
+import org.cityloom.simulator.testing.Film;
+import org.cityloom.simulator.testing.RtspServer;
 
-/** A park with two zones, meters that see the same light all the time, circuits that do what they are told, and two cameras. */
+/**
+ * A park with two zones, meters that see the same light all the time, circuits that do what they are told, and three cameras, one of which has
+ * a stream only.
+ */
 final class LitPark implements AutoCloseable {
     private static final int MINUTES = 180;
 
     private final CityHttp administrator;
     private final DeviceLines lines;
     private final TestCamera camera = new TestCamera(picture());
+    private final RtspServer stream = stream();
     private final Map<String, DeviceLine> open = new HashMap<>();
     private final JsonNode centre;
 
@@ -47,8 +53,9 @@ final class LitPark implements AutoCloseable {
         List.of("m1", "m2", "m3").forEach(this::shine);
         zone("lake", "Lake walk", "[\"c1\",\"c2\"]", "[\"m1\",\"m2\",\"m3\"]");
         zone("gate", "North gate", "[]", "[]");
-        camera("lake-1", "Lake walk 1", "http://127.0.0.1:" + camera.port() + "/");
-        camera("gate-1", "North gate 1", "http://127.0.0.1:9/");
+        camera("lake-1", "Lake walk 1", "snapshotUrl", "http://127.0.0.1:" + camera.port() + "/");
+        camera("lake-2", "Lake walk 2", "streamUrl", stream.uri().toString());
+        camera("gate-1", "North gate 1", "snapshotUrl", "http://127.0.0.1:9/");
     }
 
     private void register(String id, String type) {
@@ -85,11 +92,11 @@ final class LitPark implements AutoCloseable {
                         .formatted(name, circuits, meters, flat())));
     }
 
-    private void camera(String id, String name, String url) {
+    private void camera(String id, String name, String kind, String url) {
         CityHttp.parsed(administrator.put(
                 "/api/parks/cameras/" + id,
-                "{\"name\":\"%s\",\"snapshotUrl\":\"%s\",\"user\":\"view\",\"password\":\"word-of-camera\",%s}"
-                        .formatted(name, url, flat())));
+                "{\"name\":\"%s\",\"%s\":\"%s\",\"user\":\"view\",\"password\":\"word-of-camera\",%s}"
+                        .formatted(name, kind, url, flat())));
     }
 
     private String flat() {
@@ -110,6 +117,17 @@ final class LitPark implements AutoCloseable {
         return csv + ",LED,60,1,a,27.2,111.4,\nX1,LED,many,1,a,27.2,111.4,\nX2,LED,60,1,a,127.2,111.4,\n";
     }
 
+    private static RtspServer stream() {
+        try {
+            return new RtspServer(RtspServer.playing(Film.of("libx264", true)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static byte[] picture() {
         BufferedImage picture = new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = picture.createGraphics();
@@ -126,8 +144,9 @@ final class LitPark implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         lines.close();
         camera.close();
+        stream.close();
     }
 }

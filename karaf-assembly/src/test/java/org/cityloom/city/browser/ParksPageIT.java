@@ -4,6 +4,7 @@
  */
 package org.cityloom.city.browser;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -41,7 +42,7 @@ class ParksPageIT {
     }
 
     @AfterAll
-    static void close() {
+    static void close() throws IOException {
         park.close();
     }
 
@@ -101,6 +102,9 @@ class ParksPageIT {
         Page page = opened(1440, 900, "zh-CN");
         page.locator("[data-tab=cameras]").click();
         page.locator("figure.alive[data-camera=lake-1] img").waitFor();
+        Locator ofItsStream = page.locator("figure.alive[data-camera=lake-2] img");
+        assertThat(ofItsStream.evaluate("image => image.decode().then(() => image.naturalWidth)"))
+                .isEqualTo(640);
         page.locator("figure.silent[data-camera=gate-1]").waitFor();
         assertThat(page.content()).doesNotContain("word-of-camera");
         picture(page, "parks-cameras");

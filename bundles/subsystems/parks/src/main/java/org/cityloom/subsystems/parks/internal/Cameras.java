@@ -19,6 +19,7 @@ import org.cityloom.api.alarms.AlarmRaise;
 import org.cityloom.api.alarms.Alarms;
 import org.cityloom.api.alarms.Severity;
 import org.cityloom.api.text.LocalizedText;
+import org.cityloom.subsystems.parks.internal.rtsp.KeyFrame;
 import org.cityloom.subsystems.parks.internal.rtsp.StreamClient;
 import org.cityloom.subsystems.parks.internal.store.Camera;
 import org.cityloom.subsystems.parks.internal.store.CameraStore;
@@ -32,6 +33,7 @@ public final class Cameras {
     private final Alarms alarms;
     private final SnapshotClient client = new SnapshotClient();
     private final StreamClient streams = new StreamClient();
+    private final StreamPictures decoder = new StreamPictures();
 
     @Activate
     public Cameras(
@@ -51,10 +53,11 @@ public final class Cameras {
         String streamUrl = camera.streamUrl();
         Silence picture = pictureUrl == null ? null : tried(() -> keepPicture(camera, pictureUrl));
         Silence stream = streamUrl == null ? null : tried(() -> askStream(camera, streamUrl));
-        boolean seen = (pictureUrl == null ? stream : picture) == null;
+        Silence shown = pictureUrl == null ? stream : picture;
+        boolean seen = shown == null || (shown.reason().isAlive() && !snapshots.has(camera.id()));
         Silence silence = picture == null ? stream : picture;
         Optional<Camera> noted = store.asked(camera.id(), now, seen, silence);
-        if (silence != null) {
+        if (silence != null && !silence.reason().isAlive()) {
             failed(noted, silence, now);
         } else if (camera.failedSince() != null) {
             alarms.clear(ParksSubsystem.CAMERA_SILENT, camera.id(), now);
@@ -76,10 +79,15 @@ public final class Cameras {
     }
 
     private void keepPicture(Camera camera, String url) throws SilentCameraException, InterruptedException {
-        byte[] picture = client.fetch(
-                URI.create(url),
-                store.login(camera.id()).orElse(null),
-                thresholds.now().cameras());
+        keep(
+                camera,
+                client.fetch(
+                        URI.create(url),
+                        store.login(camera.id()).orElse(null),
+                        thresholds.now().cameras()));
+    }
+
+    private void keep(Camera camera, byte[] picture) {
         try {
             snapshots.keep(camera.id(), picture);
         } catch (IOException e) {
@@ -87,9 +95,17 @@ public final class Cameras {
         }
     }
 
+    /** Takes a picture of the stream if there is no other way to one. */
     private void askStream(Camera camera, String url) throws SilentCameraException, InterruptedException {
         Thresholds.Watching rules = thresholds.now().cameras();
-        streams.ask(URI.create(url), store.login(camera.id()).orElse(null), rules.hosts(), rules.timeout());
+        URI uri = URI.create(url);
+        Camera.Login login = store.login(camera.id()).orElse(null);
+        if (camera.snapshotUrl() == null) {
+            KeyFrame frame = streams.keyFrame(uri, login, rules.hosts(), rules.timeout(), rules.bytes());
+            keep(camera, decoder.picture(frame, rules.timeout(), rules.bytes()));
+        } else {
+            streams.ask(uri, login, rules.hosts(), rules.timeout());
+        }
     }
 
     private void failed(Optional<Camera> camera, Silence silence, Instant now) {

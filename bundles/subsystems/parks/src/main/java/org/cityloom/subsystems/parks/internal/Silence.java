@@ -4,6 +4,9 @@
  */
 package org.cityloom.subsystems.parks.internal;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 import org.cityloom.api.text.LocalizedText;
@@ -38,7 +41,17 @@ public record Silence(Reason reason, @Nullable Integer status) {
         STATUS("应答状态码异常", "it answers with status"),
         TOO_LARGE("应答过大", "its answer is too large"),
         NO_PICTURE("应答不是 JPEG 或 PNG 图像", "its answer is neither JPEG nor PNG"),
-        NO_STREAM("应答不是视频流描述", "its answer describes no stream");
+        NO_STREAM("应答不是视频流描述", "its answer describes no stream"),
+        NO_KEY_FRAME("视频流正常，但限时内未收到完整关键帧", "its stream is there, but had no whole key frame in time"),
+        CODEC_UNKNOWN(
+                "视频流正常，但既非 H.264 也非 H.265，无法抓图",
+                "its stream is there, but neither H.264 nor H.265, so no picture is taken"),
+        NO_DECODER(
+                "视频流正常，但服务器未安装 ffmpeg，无法抓图",
+                "its stream is there, but the server has no ffmpeg, so no picture is taken"),
+        NOT_DECODED("视频流正常，但图像无法解码", "its stream is there, but its picture cannot be decoded");
+
+        private static final Set<Reason> ALIVE = EnumSet.of(NO_KEY_FRAME, CODEC_UNKNOWN, NO_DECODER, NOT_DECODED);
 
         private final String zh;
         private final String en;
@@ -46,6 +59,11 @@ public record Silence(Reason reason, @Nullable Integer status) {
         Reason(String zh, String en) {
             this.zh = zh;
             this.en = en;
+        }
+
+        /** Whether the camera is alive all the same: its stream comes, only no picture is taken of it. */
+        public boolean isAlive() {
+            return ALIVE.contains(this);
         }
     }
 }

@@ -10,9 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.cityloom.subsystems.parks.internal.store.Camera;
 
-/** Asks cameras for their newest picture. Follows no redirection, and signs in with HTTP Basic only. Safe for all threads. */
+/** Asks cameras for their newest picture. Follows no redirection, and signs in when and as the camera wants it. Safe for all threads. */
 final class SnapshotClient {
     private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
     private static final Duration CONNECT = Duration.ofSeconds(3); // default; cameras are in the city's own network
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -41,18 +41,28 @@ final class SnapshotClient {
             throws SilentCameraException, InterruptedException {
         CameraAddresses.check(uri, rules.hosts());
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(rules.timeout());
-        if (login != null) {
-            byte[] pair = (login.user() + ":" + login.password()).getBytes(StandardCharsets.UTF_8);
-            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+        long deadline = System.nanoTime() + rules.timeout().toNanos();
+        HttpResponse<byte[]> response = exchange(request.build(), rules.bytes(), deadline);
+        Optional<Challenge> challenge = response.statusCode() == UNAUTHORIZED && login != null
+                ? Challenge.safest(response.headers().allValues("WWW-Authenticate"))
+                : Optional.empty();
+        if (challenge.isPresent() && login != null) {
+            String target = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+            request.header("Authorization", challenge.get().answer(login, "GET", target, Challenge.once()));
+            response = exchange(request.build(), rules.bytes(), deadline);
         }
+        return picture(response.statusCode(), response.body());
+    }
+
+    private HttpResponse<byte[]> exchange(HttpRequest request, int most, long deadline)
+            throws SilentCameraException, InterruptedException {
         CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(
-                request.build(),
+                request,
                 head -> head.statusCode() == OK
-                        ? new BoundedBody(rules.bytes())
+                        ? new BoundedBody(most)
                         : HttpResponse.BodySubscribers.replacing(new byte[0]));
         try {
-            HttpResponse<byte[]> response = answer.get(rules.timeout().toMillis(), TimeUnit.MILLISECONDS);
-            return picture(response.statusCode(), response.body());
+            return answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
             throw reason(e.getCause(), e);
         } catch (TimeoutException e) {

@@ -35,6 +35,11 @@ public final class Snapshots {
         Files.move(fresh, file(camera), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** Whether there is a picture of that camera. */
+    public boolean has(String camera) {
+        return Files.exists(file(camera));
+    }
+
     /** The picture of that camera; empty if there is none. */
     public Optional<byte[]> picture(String camera) throws IOException {
         Path file = file(camera);

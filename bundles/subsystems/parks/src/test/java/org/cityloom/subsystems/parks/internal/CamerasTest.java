@@ -19,9 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.cityloom.platform.store.testing.TestDatabase;
 import org.cityloom.simulator.testing.AlarmBook;
+import org.cityloom.simulator.testing.Film;
+import org.cityloom.simulator.testing.RtspServer;
 import org.cityloom.subsystems.parks.internal.store.Camera;
 import org.cityloom.subsystems.parks.internal.store.ParksTables;
 
@@ -29,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** A camera that speaks HTTP on a real port. */
+/** Cameras that speak HTTP and RTSP on real ports. */
 class CamerasTest {
     private static final Instant NOW = Instant.parse("2026-11-23T09:45:00Z");
     private static final Thresholds.Watching RULES = new Thresholds.Watching(
@@ -42,15 +46,17 @@ class CamerasTest {
     private ParksTables tables;
     private volatile int status = 200;
     private volatile byte[] body = jpeg(100);
-    private volatile String signedIn = "";
+    private volatile String challenge = "";
 
     @BeforeEach
     void open() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            signedIn = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+            String login = exchange.getRequestHeaders().getFirst("Authorization");
+            boolean welcome = challenge.isEmpty() || (login != null && ReferenceLogin.fits(challenge, "GET", login));
             exchange.getResponseHeaders().add("Location", "http://169.254.169.254/");
-            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseHeaders().add("WWW-Authenticate", challenge);
+            exchange.sendResponseHeaders(welcome ? status : 401, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });
@@ -64,11 +70,23 @@ class CamerasTest {
         tables.close();
     }
 
-    @Test
-    void giveAPictureToTheOneWhoSignsIn() throws Exception {
-        byte[] picture = new SnapshotClient().fetch(url(), new Camera.Login("view", "word"), RULES);
-        assertThat(picture).isEqualTo(body);
-        assertThat(signedIn).isEqualTo("Basic dmlldzp3b3Jk");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Basic realm=\"cam\"",
+                "Digest realm=\"cam\", nonce=\"n1\"",
+                "Digest realm=\"cam\", nonce=\"n1\", algorithm=SHA-256, qop=\"auth\""
+            })
+    void giveAPictureToTheOneWhoSignsInAsTheyWant(String wanted) throws Exception {
+        challenge = wanted;
+        assertThat(new SnapshotClient().fetch(url(), new Camera.Login("view", "word"), RULES))
+                .isEqualTo(body);
+        for (Camera.Login login : new Camera.Login[] {null, new Camera.Login("view", "wrong")}) {
+            assertThatThrownBy(() -> new SnapshotClient().fetch(url(), login, RULES))
+                    .isInstanceOfSatisfying(
+                            SilentCameraException.class,
+                            e -> assertThat(e.silence().reason()).isEqualTo(Silence.Reason.LOGIN_REFUSED));
+        }
     }
 
     @Test
@@ -116,6 +134,36 @@ class CamerasTest {
                 .contains("may not be asked");
         assertThat(cameras.remove("gate", NOW)).isTrue();
         assertThat(alarms.log).last().asString().startsWith("clear parks-camera-silent gate");
+    }
+
+    @Test
+    void areShownByTheirStreamIfTheyGiveNoPicturesAndStayAliveWithoutAPicture() throws Exception {
+        AlarmBook alarms = new AlarmBook();
+        Snapshots pictures = new Snapshots(folder.resolve("pictures"));
+        Thresholds thresholds = Defaults.thresholdsWithCamerasAt("127.0.0.1");
+        Cameras cameras = new Cameras(tables.cameras(), pictures, thresholds, alarms);
+        try (RtspServer server = new RtspServer(RtspServer.playing(Film.of("libx264", true)))) {
+            Camera shown = asked(cameras, server.uri(), NOW);
+            assertThat(shown.failure()).isNull();
+            assertThat(shown.seenAt()).isEqualTo(NOW);
+            assertThat(Snapshots.mediaType(pictures.picture("gate").orElseThrow()))
+                    .isEqualTo("image/jpeg");
+        }
+        try (RtspServer server = new RtspServer(RtspServer::welcome)) { // tells nothing of how it is written
+            Camera alive = asked(cameras, server.uri(), NOW.plusSeconds(60));
+            assertThat(alive.failure()).isEqualTo(new Silence(Silence.Reason.CODEC_UNKNOWN));
+            assertThat(alive.failedSince()).isNull();
+            assertThat(alive.seenAt()).as("when the picture was taken").isEqualTo(NOW);
+        }
+        assertThat(alarms.log).isEmpty();
+    }
+
+    private Camera asked(Cameras cameras, URI stream, Instant now) throws InterruptedException {
+        Camera camera = new Camera(
+                "gate", "Gate", "430502", Town.PLACE, null, stream.toString(), null, null, null, null, NOW, "li");
+        tables.cameras().put(camera, null);
+        cameras.ask(tables.cameras().find("gate").orElseThrow(), now);
+        return tables.cameras().find("gate").orElseThrow();
     }
 
     private byte[] fetch() throws Exception {

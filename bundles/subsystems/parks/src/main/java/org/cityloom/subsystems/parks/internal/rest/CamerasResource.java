@@ -82,10 +82,10 @@ public final class CamerasResource {
      * @param latitude degrees north
      * @param longitude degrees east
      * @param alive whether all that it was last asked for was given; null before the first question
-     * @param pictures whether it is asked for pictures; else only whether its stream is there
+     * @param pictures whether it is asked for pictures, or one was taken of its stream; else only its stream is there
      * @param seenAt when the newest picture was taken, or the stream was there; null before the first
      * @param failedSince since when something is not given; null while all is well
-     * @param failure code of the reason; null while all is well, and for those who do not manage cameras
+     * @param failure code of the reason, or why an alive stream gives no picture; null while all is well, and for those who do not manage cameras
      * @param why the reason in words; likewise
      * @param snapshotUrl where its picture comes from; null if nowhere, and for those who do not manage cameras
      * @param streamUrl its stream; likewise
@@ -255,7 +255,7 @@ public final class CamerasResource {
         return ProblemException.notFound("camera", new LocalizedText("摄像机或图像", "camera, or picture of it,"), id);
     }
 
-    private static CameraView view(Camera camera, boolean whole) {
+    private CameraView view(Camera camera, boolean whole) {
         boolean asked = camera.seenAt() != null || camera.failedSince() != null;
         Silence silence = whole ? camera.failure() : null;
         return new CameraView(
@@ -264,7 +264,7 @@ public final class CamerasResource {
                 camera.place().latitude(),
                 camera.place().longitude(),
                 asked ? camera.failedSince() == null : null,
-                camera.snapshotUrl() != null,
+                camera.snapshotUrl() != null || snapshots.has(camera.id()),
                 camera.seenAt(),
                 camera.failedSince(),
                 silence == null ? null : silence.reason().name(),

@@ -31,33 +31,63 @@ import org.cityloom.subsystems.parks.internal.SilentCameraException;
 import org.cityloom.subsystems.parks.internal.store.Camera;
 
 /**
- * Asks cameras whether their stream is there, with OPTIONS and DESCRIBE of RTSP over TCP (RFC 2326), and takes nothing of the stream. Goes
- * only where it was told to: no answer leads it elsewhere. Safe for all threads.
+ * Asks cameras for their streams, by RTSP over TCP (RFC 2326), everything of one on one connection. Goes only where it was told to: no answer
+ * leads it elsewhere. Safe for all threads.
  */
 public final class StreamClient {
     private static final int PORT = 554; // RFC 2326, 3.2
     private static final int SECURE_PORT = 322; // RFC 7826, 22.1
-    private static final int OK = 200;
     private static final Duration CONNECT = Duration.ofSeconds(3); // default; cameras are in the city's own network
     private static final String DESCRIPTION = "application/sdp";
 
     /**
-     * Returns if the stream is there. Blocks for at most the time-out, and as long as the name of the host takes.
+     * Returns if the stream is there, and takes nothing of it. Blocks for at most the time-out, and as long as the name of the host takes.
      *
      * @param allowed hosts that may be asked whatever their address
      * @throws SilentCameraException if the stream is not there
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // closing is all that follows from it
     public void ask(URI uri, Camera.@Nullable Login login, Set<String> allowed, Duration timeout)
+            throws SilentCameraException, InterruptedException {
+        over(uri, login, allowed, timeout, StreamClient::description);
+    }
+
+    /**
+     * Plays the stream until it had a key frame. Blocks likewise.
+     *
+     * @param most bytes of the key frame
+     * @throws SilentCameraException if it plays nothing; with a reason that tells it alive if what it plays gives no picture
+     */
+    public KeyFrame keyFrame(URI uri, Camera.@Nullable Login login, Set<String> allowed, Duration timeout, int most)
+            throws SilentCameraException, InterruptedException {
+        Player player = new Player(most);
+        try {
+            return over(
+                    uri, login, allowed, timeout, conversation -> player.play(conversation, description(conversation)));
+        } catch (SilentCameraException e) {
+            boolean plays = player.isPlaying() && e.silence().reason() == Silence.Reason.TOO_SLOW;
+            throw plays ? new SilentCameraException(Silence.Reason.NO_KEY_FRAME, e) : e;
+        }
+    }
+
+    /** What is asked over one connection. */
+    private interface Talk<T> {
+        T with(RtspConversation conversation) throws IOException;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // closing is all that follows from it
+    private static <T> T over(
+            URI uri, Camera.@Nullable Login login, Set<String> allowed, Duration timeout, Talk<T> talk)
             throws SilentCameraException, InterruptedException {
         InetAddress address = CameraAddresses.check(uri, allowed);
         CompletableFuture<Void> over = new CompletableFuture<>();
         try (SocketChannel channel =
                 SocketChannel.open()) { // unlike a plain socket it lets go when its thread is interrupted
             over.orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS).whenComplete((nothing, late) -> close(channel));
-            converse(new RtspConversation(connected(channel.socket(), address, uri, timeout), uri, login));
+            return talk.with(new RtspConversation(connected(channel.socket(), address, uri, timeout), uri, login));
         } catch (SilentCameraException e) {
-            throw over.isCompletedExceptionally() ? new SilentCameraException(Silence.Reason.TOO_SLOW, e) : e;
+            throw over.isCompletedExceptionally() && !e.silence().reason().isAlive()
+                    ? new SilentCameraException(Silence.Reason.TOO_SLOW, e)
+                    : e;
         } catch (IOException e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("no longer asked: " + e);
@@ -99,23 +129,14 @@ public final class StreamClient {
         return secure;
     }
 
-    private static void converse(RtspConversation conversation) throws IOException {
-        checked(conversation.ask("OPTIONS", ""));
-        RtspAnswer description = checked(conversation.ask("DESCRIBE", "Accept: " + DESCRIPTION + "\r\n"));
-        boolean described = description
-                        .value("Content-Type")
-                        .orElse("")
-                        .toLowerCase(Locale.ROOT)
-                        .startsWith(DESCRIPTION)
-                && description.body().startsWith("v=0");
+    private static RtspAnswer description(RtspConversation conversation) throws IOException {
+        conversation.ask("OPTIONS", conversation.uri(), "");
+        RtspAnswer answer = conversation.ask("DESCRIBE", conversation.uri(), "Accept: " + DESCRIPTION + "\r\n");
+        boolean described =
+                answer.value("Content-Type").orElse("").toLowerCase(Locale.ROOT).startsWith(DESCRIPTION)
+                        && answer.body().startsWith("v=0");
         if (!described) {
             throw new SilentCameraException(Silence.Reason.NO_STREAM);
-        }
-    }
-
-    private static RtspAnswer checked(RtspAnswer answer) throws SilentCameraException {
-        if (answer.status() != OK) {
-            throw SilentCameraException.status(answer.status());
         }
         return answer;
     }

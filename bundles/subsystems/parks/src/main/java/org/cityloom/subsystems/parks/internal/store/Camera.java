@@ -19,11 +19,11 @@ import org.cityloom.subsystems.parks.internal.Silence;
  * @param area code of the area in which it stands; null if none is recorded
  * @param place where it stands
  * @param snapshotUrl http or https, gives the newest picture; null if it gives none, then it has a stream
- * @param streamUrl rtsp or rtsps, asked whether the stream is there; null if there is none
+ * @param streamUrl rtsp or rtsps, asked whether the stream is there, and for pictures if they come from nowhere else; null if there is none
  * @param user with which it is signed in to; null if nobody signs in
  * @param seenAt when the newest picture was taken, or the stream was there if there are no pictures; null before the first
  * @param failedSince since when something that was asked for was not given; null while all is well
- * @param failure why; null while all is well
+ * @param failure why, or why a stream that is there gives no picture; null while all is well
  * @param changedAt when it was last changed by a person
  * @param changedBy who changed it
  */

@@ -118,7 +118,8 @@ class CameraEntity {
 
     void asked(OffsetDateTime at, boolean seen, @Nullable Silence silence) {
         this.seenAt = seen ? at : seenAt;
-        this.failedSince = silence == null ? null : failedSince == null ? at : failedSince;
+        boolean failed = silence != null && !silence.reason().isAlive();
+        this.failedSince = !failed ? null : failedSince == null ? at : failedSince;
         this.failure = silence == null ? null : silence.reason().name();
         this.failureStatus = silence == null ? null : silence.status();
     }

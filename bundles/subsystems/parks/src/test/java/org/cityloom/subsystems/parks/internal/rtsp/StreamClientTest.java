@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.cityloom.simulator.testing.RtspServer;
+import org.cityloom.subsystems.parks.internal.ReferenceLogin;
 import org.cityloom.subsystems.parks.internal.Silence;
 import org.cityloom.subsystems.parks.internal.SilentCameraException;
 import org.cityloom.subsystems.parks.internal.store.Camera;

@@ -2,7 +2,7 @@
  * Copyright 2026 the Cityloom authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.cityloom.subsystems.parks.internal.rtsp;
+package org.cityloom.subsystems.parks.internal;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Whether somebody answers a challenge as view with the password word, by RFC 7617 and RFC 7616, 3.4. */
-final class ReferenceLogin {
+public final class ReferenceLogin {
     private ReferenceLogin() {}
 
-    static boolean fits(String challenge, String method, String answer) {
+    /** Whether it does. */
+    public static boolean fits(String challenge, String method, String answer) {
         if (challenge.startsWith("Basic")) {
             return answer.equals("Basic dmlldzp3b3Jk");
         }

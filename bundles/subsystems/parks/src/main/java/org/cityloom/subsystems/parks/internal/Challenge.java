@@ -2,10 +2,11 @@
  * Copyright 2026 the Cityloom authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package org.cityloom.subsystems.parks.internal.rtsp;
+package org.cityloom.subsystems.parks.internal;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -23,19 +24,22 @@ import org.cityloom.subsystems.parks.internal.store.Camera;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * How a camera wants to be signed in to: Basic (RFC 7617), or Digest with MD5 or SHA-256 (RFC 7616, and RFC 2069 without a quality of protection).
+ * How a camera wants to be signed in to, over HTTP and RTSP alike: Basic (RFC 7617), or Digest with MD5 or SHA-256 (RFC 7616, and RFC 2069
+ * without a quality of protection).
  *
  * @param algorithm as Java calls it; null for Basic
  * @param values what the camera named, by lower-case names
  */
-record Challenge(@Nullable String algorithm, Map<String, String> values) {
+public record Challenge(@Nullable String algorithm, Map<String, String> values) {
     private static final Pattern VALUE = Pattern.compile("([A-Za-z]++)\\s*+=\\s*+(?:\"([^\"]*+)\"|([^\\s,\"]++))");
     private static final Map<String, String> ALGORITHMS = Map.of("MD5", "MD5", "SHA-256", "SHA-256");
     private static final String DIGEST = "digest ";
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int ONCE_BYTES = 8;
     private static final String ONCE = "00000001"; // a nonce of ours is used for one request only
 
     /** The safest of those that a camera named and that can be met; empty if there is none. */
-    static Optional<Challenge> safest(List<String> headers) {
+    public static Optional<Challenge> safest(List<String> headers) {
         Challenge best = null;
         for (String header : headers) {
             Challenge next = of(header).orElse(null);
@@ -74,9 +78,10 @@ record Challenge(@Nullable String algorithm, Map<String, String> values) {
     /**
      * The header that signs a request in.
      *
-     * @param once a number that was never used before, in hexadecimal digits
+     * @param uri as the first line of the request has it
+     * @param once a number that was never used before, see {@link #once()}
      */
-    String answer(Camera.Login login, String method, String uri, String once) {
+    public String answer(Camera.Login login, String method, String uri, String once) {
         if (algorithm == null) {
             String pair = login.user() + ":" + login.password();
             return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8));
@@ -103,6 +108,13 @@ record Challenge(@Nullable String algorithm, Map<String, String> values) {
             header.append(", qop=auth, nc=" + ONCE + ", cnonce=\"").append(once).append('"');
         }
         return header.toString();
+    }
+
+    /** A number that was never used before, in hexadecimal digits. */
+    public static String once() {
+        byte[] once = new byte[ONCE_BYTES];
+        RANDOM.nextBytes(once);
+        return HexFormat.of().formatHex(once);
     }
 
     private String hash(String text) {
