@@ -20,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Trucks of the simulator drive through the demo city, and people ask where they are and set how fast they may be. */
 class MuckIT {
     @RegisterExtension
-    static final CityContainer CITY = CityContainer.onH2().withTrucks(20);
+    static final CityContainer CITY =
+            CityContainer.onH2().withTrucks(20).with("org.cityloom.muck", "effect.held", "10");
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static CityHttp http;

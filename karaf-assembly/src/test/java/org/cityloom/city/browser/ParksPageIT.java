@@ -27,7 +27,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The desk of the parks in a real browser, with devices that speak MQTT. */
 class ParksPageIT {
     @RegisterExtension
-    static final CityContainer CITY = CityContainer.onH2().with("org.cityloom.parks", "camera.hosts", "127.0.0.1");
+    static final CityContainer CITY = CityContainer.onH2()
+            .with("org.cityloom.parks", "camera.hosts", "127.0.0.1")
+            .with("org.cityloom.parks", "camera.interval", "10");
 
     @RegisterExtension
     static final Browsing BROWSING = new Browsing();

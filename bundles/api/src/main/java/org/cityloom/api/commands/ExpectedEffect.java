@@ -14,19 +14,29 @@ import java.time.Duration;
  * @param minimum smallest value that proves it
  * @param maximum largest value that proves it
  * @param within how long after the acknowledgement it may take, by the device's clock, 1 s to 1 h
+ * @param held how long the values must prove it without one in between that does not; zero if one is enough, and shorter than {@code within}.
+ *     For what comes about by chance as well: a truck that brakes for a corner has no working limiter yet
  */
-public record ExpectedEffect(String deviceId, String signal, double minimum, double maximum, Duration within) {
-    /** @throws IllegalArgumentException if a range is empty or the time is out of its range */
+public record ExpectedEffect(
+        String deviceId, String signal, double minimum, double maximum, Duration within, Duration held) {
+    /** @throws IllegalArgumentException if a range is empty or a time is out of its range */
     public ExpectedEffect {
         if (!(minimum <= maximum)
+                || held.isNegative()
+                || held.compareTo(within) >= 0
                 || within.compareTo(Duration.ofSeconds(1)) < 0
                 || within.compareTo(Duration.ofHours(1)) > 0) {
             throw new IllegalArgumentException(
-                    "effect on " + signal + ": " + minimum + " to " + maximum + " within " + within);
+                    "effect on " + signal + ": " + minimum + " to " + maximum + " within " + within + " for " + held);
         }
     }
 
-    /** Whether that value proves it. */
+    /** One measurement is enough. */
+    public ExpectedEffect(String deviceId, String signal, double minimum, double maximum, Duration within) {
+        this(deviceId, signal, minimum, maximum, within, Duration.ZERO);
+    }
+
+    /** Whether that value proves it, for the moment. */
     public boolean isProvenBy(double value) {
         return value >= minimum && value <= maximum;
     }

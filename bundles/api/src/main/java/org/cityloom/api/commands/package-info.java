@@ -1,6 +1,6 @@
 /** What devices are told to do: sent, acknowledged, and proven by what is measured afterwards. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.cityloom.api.commands;
 

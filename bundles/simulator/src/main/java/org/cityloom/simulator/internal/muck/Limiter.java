@@ -4,7 +4,11 @@
  */
 package org.cityloom.simulator.internal.muck;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import org.cityloom.api.telemetry.Measurement;
 import org.cityloom.simulator.device.ToldCommand;
@@ -16,11 +20,14 @@ final class Limiter {
     private static final String LIMIT = "limit-speed";
     private static final String LOCK = "lock";
     private static final double STANDS = 0.5; // km/h
+    private static final Duration LASTS = Duration.ofSeconds(90); // longer than a corner or a light takes
 
     private volatile double mostTold = Double.MAX_VALUE; // m/s
     private volatile boolean lockTold;
     private double most = Double.MAX_VALUE;
     private boolean locked;
+    private long shown; // which command reports show since then
+    private @Nullable Instant since;
 
     /** Takes what it is told; answers why not, or empty if it did. */
     Optional<String> obey(ToldCommand command) {
@@ -57,9 +64,14 @@ final class Limiter {
         return command.kind().equals(LIMIT) || (command.kind().equals(LOCK) && command.number("on") == 1);
     }
 
-    /** Whether a measurement shows it. */
-    static boolean isSeen(ToldCommand command, Measurement report) {
+    /** Whether reports have shown it for long enough, this one being the newest. */
+    boolean isSeen(ToldCommand command, Measurement report) {
         double allowed = command.kind().equals(LIMIT) ? command.number("speed") : STANDS;
-        return report.signal("speed", Double.MAX_VALUE) <= allowed;
+        boolean slow = report.signal("speed", Double.MAX_VALUE) <= allowed;
+        Instant before = command.id() == shown ? since : null;
+        Instant began = before == null ? report.time() : before;
+        shown = command.id();
+        since = slow ? began : null;
+        return slow && !report.time().isBefore(began.plus(LASTS));
     }
 }

@@ -138,7 +138,7 @@ final class Truck implements SimulatedDevice {
         Measurement report = measurement(now);
         obedience.live(now, false);
         limiter.set(obedience.isStuck());
-        obedience.shows(now, command -> Limiter.isSeen(command, report));
+        obedience.shows(now, command -> limiter.isSeen(command, report));
         return Optional.of(report);
     }
 

@@ -32,17 +32,22 @@ public final class EffectWatch {
         this.history = history;
     }
 
-    /** The first measurement since then that proves it. */
+    /** The measurement since then with which it is proven: the first that proves it, or with which what proves it has lasted long enough. */
     public Optional<Measurement> proof(ExpectedEffect effect, Instant since, Instant now) {
         HistoryCursor after = null;
+        Instant proving = null; // since when without one that does not
         while (true) {
             List<Measurement> page = history.measurements(
                     new HistoryQuery(effect.deviceId(), since, now.plus(SKEW), effect.signal(), after, PAGE));
-            Optional<Measurement> proof = page.stream()
-                    .filter(measurement -> effect.isProvenBy(measurement.signal(effect.signal(), Double.NaN)))
-                    .findFirst();
-            if (proof.isPresent() || page.size() < PAGE) {
-                return proof;
+            for (Measurement measurement : page) {
+                boolean proves = effect.isProvenBy(measurement.signal(effect.signal(), Double.NaN));
+                proving = !proves ? null : proving == null ? measurement.time() : proving;
+                if (proving != null && !measurement.time().isBefore(proving.plus(effect.held()))) {
+                    return Optional.of(measurement);
+                }
+            }
+            if (page.size() < PAGE) {
+                return Optional.empty();
             }
             Measurement last = page.get(page.size() - 1);
             after = new HistoryCursor(last.time(), last.sequence());

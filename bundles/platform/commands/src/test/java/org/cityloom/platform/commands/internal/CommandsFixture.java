@@ -51,7 +51,7 @@ final class CommandsFixture implements AutoCloseable {
     final BrokerFixture broker;
     final StoredCommands commands;
     private final TestDevices access = new TestDevices();
-    private final Lamps lamps = new Lamps();
+    final Lamps lamps = new Lamps();
     private final StoreFixture store;
     private final EntityManagerFactory entities;
     private final CommandStore table;

@@ -81,6 +81,25 @@ class ForwardingTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void anEffectThatMustLastIsNotProvenByAMoment(TestDatabase database) {
+        try (CommandsFixture fixture = new CommandsFixture(database, folder)) {
+            fixture.stopWork();
+            fixture.lamps.held = Duration.ofSeconds(10);
+            Forwarding forwarding = fixture.forwarding();
+            Command command = fixture.switchOn("lamp-1");
+            forwarding.look(new QuickLamp(forwarding));
+            for (double current : new double[] {1.5, 0, 1.5, 1.5, 1.5}) {
+                assertThat(fixture.now(command).state()).isEqualTo(CommandState.ACKNOWLEDGED);
+                fixture.pass(Duration.ofSeconds(5));
+                fixture.measured.add("lamp-1", fixture.time(), "current", current);
+                forwarding.look(null);
+            }
+            assertThat(fixture.now(command).state()).isEqualTo(CommandState.DONE);
+        }
+    }
+
     /** Has a command acknowledged and its time for the effect go by. */
     private static Command fail(CommandsFixture fixture, Forwarding forwarding) {
         Command command = fixture.switchOn("lamp-1");

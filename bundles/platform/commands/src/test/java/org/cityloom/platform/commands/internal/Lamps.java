@@ -34,6 +34,9 @@ final class Lamps implements Devices, CommandEffects {
     static final Duration EFFECT = Duration.ofSeconds(30);
     static final int ATTEMPTS = 3;
 
+    /** How long a lamp must draw current until it counts as lit. */
+    Duration held = Duration.ZERO;
+
     private static final DeviceType LAMP = new DeviceType(
             "parks-lamp",
             text("lamp"),
@@ -82,7 +85,7 @@ final class Lamps implements Devices, CommandEffects {
             return Optional.empty();
         }
         boolean on = ((Number) parameters.get("on")).intValue() == 1;
-        return Optional.of(new ExpectedEffect(device.id(), "current", on ? 0.1 : 0, on ? 100 : 0.05, EFFECT));
+        return Optional.of(new ExpectedEffect(device.id(), "current", on ? 0.1 : 0, on ? 100 : 0.05, EFFECT, held));
     }
 
     @Override

@@ -32,4 +32,10 @@ public @interface MuckConfiguration {
 
     @AttributeDefinition(name = "%moving.name", description = "%moving.description", min = "0", max = "20")
     double moving_speed() default 3;
+
+    @AttributeDefinition(name = "%within.name", description = "%within.description", min = "30", max = "3600")
+    int effect_within() default 300;
+
+    @AttributeDefinition(name = "%held.name", description = "%held.description", min = "0", max = "600")
+    int effect_held() default 90;
 }

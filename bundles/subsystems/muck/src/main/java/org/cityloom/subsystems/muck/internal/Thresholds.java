@@ -43,14 +43,35 @@ public final class Thresholds {
         return values.movingSpeed;
     }
 
-    private record Values(SpeedingRule speeding, double defaultLimit, double movingSpeed) {
+    /** How long it may take until a truck does what it was told. */
+    public Duration effectWithin() {
+        return values.effectWithin;
+    }
+
+    /** How long it must do so until that is proven; shorter than {@link #effectWithin()}. */
+    public Duration effectHeld() {
+        return values.effectHeld;
+    }
+
+    private record Values(
+            SpeedingRule speeding,
+            double defaultLimit,
+            double movingSpeed,
+            Duration effectWithin,
+            Duration effectHeld) {
 
         static Values of(MuckConfiguration configuration) {
             SpeedingRule speeding = new SpeedingRule(
                     Duration.ofSeconds(configuration.speeding_hold()),
                     configuration.speeding_clearing(),
                     Duration.ofSeconds(configuration.speeding_gap()));
-            return new Values(speeding, configuration.speeding_limit(), configuration.moving_speed());
+            int held = Math.min(configuration.effect_held(), configuration.effect_within() - 1);
+            return new Values(
+                    speeding,
+                    configuration.speeding_limit(),
+                    configuration.moving_speed(),
+                    Duration.ofSeconds(configuration.effect_within()),
+                    Duration.ofSeconds(held));
         }
     }
 }

@@ -54,7 +54,7 @@ class MuckDayTest {
             new CitySettings(0.2, Duration.ofSeconds(5), 7, ZoneId.of("Asia/Shanghai"));
 
     /** Of a command: until no effect was measured in time, a report of the device before it, and a step of 10 s. */
-    private static final Duration COMMAND_SURE = Duration.ofSeconds(200);
+    private static final Duration COMMAND_SURE = Duration.ofSeconds(320);
 
     private static final Duration TICK = Duration.ofSeconds(10);
 
@@ -107,7 +107,7 @@ class MuckDayTest {
                 folder.resolve("commands"),
                 MIDNIGHT,
                 new KnownDevices(MuckSubsystem.ID, "430502", List.of(MuckSubsystem.truck()), registered),
-                new MuckEffects(),
+                new MuckEffects(new Thresholds(Defaults.configuration())),
                 core.alarms,
                 command -> ears.get(command.deviceId())
                         .tell(new ToldCommand(command.id(), command.kind(), command.parameters())));

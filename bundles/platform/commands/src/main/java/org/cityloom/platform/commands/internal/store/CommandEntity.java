@@ -99,6 +99,9 @@ class CommandEntity {
     @Column(name = "effect_millis")
     private @Nullable Long effectMillis;
 
+    @Column(name = "effect_held_millis")
+    private @Nullable Long effectHeldMillis;
+
     @Column(name = "told")
     private String told;
 
@@ -132,6 +135,7 @@ class CommandEntity {
             effectMinimum = effect.minimum();
             effectMaximum = effect.maximum();
             effectMillis = effect.within().toMillis();
+            effectHeldMillis = effect.held().toMillis();
         }
     }
 
@@ -201,7 +205,12 @@ class CommandEntity {
             return null;
         }
         return new ExpectedEffect(
-                effectDevice, effectSignal, effectMinimum, effectMaximum, Duration.ofMillis(effectMillis));
+                effectDevice,
+                effectSignal,
+                effectMinimum,
+                effectMaximum,
+                Duration.ofMillis(effectMillis),
+                Duration.ofMillis(effectHeldMillis == null ? 0 : effectHeldMillis));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
