@@ -79,7 +79,7 @@ export function table(desk) {
       <option value="" ?selected=${!desk.state}>${t('all')}</option>
       ${(mode === 'vehicles' ? VEHICLE_STATES : WORKER_STATES).map((state) => html`<option value=${state} ?selected=${desk.state === state}>${t(state)}</option>`)}
     </select>`}
-    ${mode === 'vehicles' && desk.context.may('devices:manage') ? fleetImport(desk) : nothing}
+    ${mode === 'vehicles' && desk.context.may('devices:manage', true) ? fleetImport(desk) : nothing}
   </city-table>`;
 }
 

@@ -63,7 +63,7 @@ class AuditPage extends Localized {
 
   connectedCallback() {
     super.connectedCallback();
-    if (may(this.person, 'audit:view')) {
+    if (may(this.person, 'audit:view', true)) {
       learnZone(() => this.requestUpdate());
       this.#load(null);
     }
@@ -80,7 +80,7 @@ class AuditPage extends Localized {
 
   render() {
     return html`<page-bar .person=${this.person} .heading=${t('audit.title')}></page-bar>
-      <div class="scroll">${may(this.person, 'audit:view') ? this.#main() : html`<p class="forbidden" role="alert">${t('audit.forbidden')}</p>`}</div>`;
+      <div class="scroll">${may(this.person, 'audit:view', true) ? this.#main() : html`<p class="forbidden" role="alert">${t('audit.forbidden')}</p>`}</div>`;
   }
 
   #main() {
@@ -88,7 +88,7 @@ class AuditPage extends Localized {
       <form @submit=${this.#search}>
         ${FILTERS.map((name) => html`<label>${t(`audit.${name}`)}<input name=${name} autocomplete="off" type=${name === 'from' || name === 'to' ? 'datetime-local' : 'text'} /></label>`)}
         <div><button class="primary">${t('audit.search')}</button>
-          ${may(this.person, 'audit:export') ? html`<button type="button" data-do="export" @click=${this.#export}>${t('audit.export')}</button>` : nothing}
+          ${may(this.person, 'audit:export', true) ? html`<button type="button" data-do="export" @click=${this.#export}>${t('audit.export')}</button>` : nothing}
           <button type="button" data-do="verify" ?disabled=${this.verification?.running} @click=${this.#verify}>${t('audit.verify')}</button></div>
       </form>
       <div aria-live="polite">${this.#verified()}</div>

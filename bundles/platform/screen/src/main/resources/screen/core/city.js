@@ -41,16 +41,21 @@ export class City {
 
   /**
    * @param {import('./live.js').Live} live
-   * @param {{permissions: string[]}} person
+   * @param {{permissions: string[], everywhere: string[]}} person
    */
   constructor(live, person) {
     this.#live = live;
     this.#person = person;
   }
 
-  /** Whether the person may do what needs the permission. @param {string} permission */
-  may(permission) {
-    return may(this.#person, permission);
+  /**
+   * Whether the person may do what needs the permission.
+   *
+   * @param {string} permission
+   * @param {boolean} [wholeCity] whether a part of the city is not enough
+   */
+  may(permission, wholeCity) {
+    return may(this.#person, permission, wholeCity);
   }
 
   start() {

@@ -9,7 +9,7 @@ import { language, locale, onLanguage, t } from './language.js';
  * remembers to; see the README of this bundle for the contract.
  *
  * @param {{id: string, subsystem: string, title: any, version: string}} module
- * @param {{live: any, may: (permission: string) => boolean, city?: any, map?: any, tiles?: any}} shell city, map and tiles: of the big screen
+ * @param {{live: any, may: (permission: string, wholeCity?: boolean) => boolean, city?: any, map?: any, tiles?: any}} shell city, map and tiles: of the big screen
  */
 export function contextFor(module, shell) {
   const taken = [];
@@ -32,7 +32,7 @@ export function contextFor(module, shell) {
     api,
     pages,
     saveCsv,
-    may: (permission) => shell.may(permission),
+    may: (permission, wholeCity) => shell.may(permission, wholeCity),
     live: (topic, handler, reload) => keep(shell.live.follow(topic, handler, reload)),
     select: () => shell.select(module.id),
     open: () => shell.open(module.id),

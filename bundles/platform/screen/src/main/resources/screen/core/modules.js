@@ -26,7 +26,7 @@ export class Modules {
   #chosen = null;
 
   /**
-   * @param {{live: any, may: (permission: string) => boolean, city?: any, map?: any, tiles?: any}} shell
+   * @param {{live: any, may: (permission: string, wholeCity?: boolean) => boolean, city?: any, map?: any, tiles?: any}} shell
    * @param {'BIG_SCREEN' | 'DESK'} place whose modules are shown
    */
   constructor(shell, place) {

@@ -41,7 +41,7 @@ class DeskPage extends Localized {
 
   connectedCallback() {
     this.live = new Live();
-    this.modules = new Modules({ live: this.live, may: (permission) => may(this.person, permission) }, 'DESK');
+    this.modules = new Modules({ live: this.live, may: (permission, wholeCity) => may(this.person, permission, wholeCity) }, 'DESK');
     super.connectedCallback();
     if (may(this.person, 'screen:view')) {
       this.following(this.modules.changed.on(() => this.requestUpdate()));

@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.cityloom.city.Await;
 import org.cityloom.city.CityContainer;
+import org.cityloom.city.CityHttp;
+import org.cityloom.city.cases.Crew;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -279,10 +281,30 @@ class SanitationPageIT {
         return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
     }
 
+    @Test
+    void aFleetIsTakenOnlyFromThoseWhoLookAfterTheWholeCity() {
+        Locator fleet = opened(1440, 900, "zh-CN").locator("city-import");
+        assertThat(fleet.count()).isOne();
+        Crew crew = new Crew(CITY);
+        CityHttp.parsed(CITY.http()
+                .put(
+                        "/api/people/roles/fleet",
+                        "{\"title\":{\"zh\":\"车队\",\"en\":\"Fleet\"},\"permissions\":[\"screen:view\",\"sanitation:view\","
+                                + "\"places:view\",\"devices:view\",\"devices:manage\"]}"));
+        crew.join("district", "district", "fleet", Crew.DEPARTMENT);
+        Page page = opened(1440, 900, "zh-CN", "district", crew.password("district"));
+        assertThat(page.locator("city-table").count()).isOne();
+        assertThat(page.locator("city-import").count()).isZero();
+    }
+
     private static Page opened(int width, int height, String locale) {
+        return opened(width, height, locale, CityContainer.ADMINISTRATOR, CITY.password());
+    }
+
+    private static Page opened(int width, int height, String locale, String person, String password) {
         Page page = BROWSING.open(width, height, locale);
         page.navigate(CITY.address() + "/desk/sanitation-desk");
-        new Screen(page).signIn(CityContainer.ADMINISTRATOR, CITY.password());
+        new Screen(page).signIn(person, password);
         page.locator(".list [data-row]").first().waitFor();
         return page;
     }
