@@ -286,11 +286,11 @@ class SanitationPageIT {
         Locator fleet = opened(1440, 900, "zh-CN").locator("city-import");
         assertThat(fleet.count()).isOne();
         Crew crew = new Crew(CITY);
-        CityHttp.parsed(CITY.http()
-                .put(
-                        "/api/people/roles/fleet",
-                        "{\"title\":{\"zh\":\"车队\",\"en\":\"Fleet\"},\"permissions\":[\"screen:view\",\"sanitation:view\","
-                                + "\"places:view\",\"devices:view\",\"devices:manage\"]}"));
+        CityHttp.parsed(
+                CITY.http()
+                        .put(
+                                "/api/people/roles/fleet",
+                                "{\"title\":{\"zh\":\"车队\",\"en\":\"Fleet\"},\"permissions\":[\"*:view\",\"devices:manage\"]}"));
         crew.join("district", "district", "fleet", Crew.DEPARTMENT);
         Page page = opened(1440, 900, "zh-CN", "district", crew.password("district"));
         assertThat(page.locator("city-table").count()).isOne();
