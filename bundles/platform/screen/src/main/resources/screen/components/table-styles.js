@@ -18,7 +18,7 @@ export const tableStyles = css`
   td.name { font-weight: 600; }
   col.mark { inline-size: 2.8rem; } .mark { padding: 0; } .mark label { display: grid; place-items: center; min-block-size: 2.3rem; cursor: pointer; } .mark input { inline-size: 1.1rem; block-size: 1.1rem; min-block-size: 0; margin: 0; accent-color: var(--accent); }
   .numeric { text-align: end; white-space: nowrap; } th.numeric button { text-align: end; }
-  tbody tr { cursor: pointer; } tbody tr:hover > td { background: var(--surface-raised); }
+  tbody tr { cursor: pointer; scroll-margin-block-start: 2.4rem; } tbody tr:hover > td { background: var(--surface-raised); }
   tbody tr[aria-selected="true"] > td { background: #12303d; } tbody tr[aria-selected="true"] > td:first-child { box-shadow: inset 0.25rem 0 var(--accent); }
   tbody tr:focus-visible { outline: 0.15rem solid var(--focus); outline-offset: -0.15rem; }
   .none { margin: 0; padding: 1.6rem 0.8rem; color: var(--muted); text-align: center; }
@@ -32,7 +32,7 @@ export const tableStyles = css`
     table, tbody { display: block; } colgroup { display: none; } thead { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; }
     tbody tr { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0.2rem 0.9rem; padding: 0.7rem 0.8rem; border-block-end: 1px solid var(--line); }
     td { display: flex; gap: 0.5rem; align-items: baseline; padding: 0; border: 0; text-align: start; white-space: normal; }
-    td::before { content: attr(data-label); color: var(--muted); font-size: 0.85rem; flex: none; max-inline-size: 60%; }
+    td::before { content: attr(data-label); color: var(--muted); font-size: 0.85rem; flex: none; max-inline-size: 60%; white-space: normal; }
     td.name { grid-column: 1 / -1; font-size: 1.05rem; } :is(td.name, td.mark)::before { content: none; }
     tbody tr:has(> .mark) { position: relative; } td.mark { position: absolute; inset-block-start: 0; inset-inline-end: 0.4rem; } .mark + td.name { padding-inline-end: 2.75rem; } .mark label { inline-size: 2.75rem; min-block-size: 2.75rem; }
     tbody tr:hover > td { background: none; } tbody tr[aria-selected="true"] { background: #12303d; box-shadow: inset 0.25rem 0 var(--accent); } tbody tr[aria-selected="true"] > :is(td, td:first-child) { background: none; box-shadow: none; }

@@ -36,6 +36,7 @@ class CityTable extends Localized {
     files: { attribute: false },
     sheets: { attribute: false },
     label: {},
+    hint: {},
     empty: {},
     file: {},
     loading: { type: Boolean },
@@ -52,7 +53,7 @@ class CityTable extends Localized {
   constructor() {
     super();
     Object.assign(this, { columns: [], rows: [], key: (row) => row.id, selected: null, marked: null, markable: () => true, paged: null, sort: null, sheets: [] });
-    Object.assign(this, { label: '', empty: '', file: '', files: [], loading: false, text: '' });
+    Object.assign(this, { label: '', hint: '', empty: '', file: '', files: [], loading: false, text: '' });
   }
 
   disconnectedCallback() {
@@ -77,6 +78,9 @@ class CityTable extends Localized {
   }
 
   updated(changed) {
+    if (changed.has('selected')) {
+      this.renderRoot.querySelector('tr[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    }
     if (changed.has('rows') && this.#awaited !== null && this.#pages.pageOf(this.#awaited) === this.#pages.offset) {
       const row = this.#pages.row(this.#awaited) ?? this.#pages.shown.at(-1);
       this.#awaited = null;
@@ -128,8 +132,9 @@ class CityTable extends Localized {
 
   #tools() {
     const { column = '', descending = false } = this.sort ?? {};
+    const hint = this.hint || t('table.filter');
     return html`<div class="tools" role="search">
-      <input type="search" maxlength="100" placeholder=${t('table.filter')} aria-label=${t('table.filter')} .value=${this.text} @input=${(event) => this.#filter(event.target.value)} />
+      <input type="search" maxlength="100" placeholder=${hint} aria-label=${hint} .value=${this.text} @input=${(event) => this.#filter(event.target.value)} />
       <span class="order"><select aria-label=${t('table.sort')} @change=${(event) => this.#order(event.target.value, false)}>
         <option value="" ?selected=${column === ''}>${t('table.sort')}</option>
         ${this.columns.filter(({ fixed }) => !fixed).map(({ id, title }) => html`<option value=${id} ?selected=${id === column}>${t(title)}</option>`)}
