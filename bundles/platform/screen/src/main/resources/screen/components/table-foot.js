@@ -28,7 +28,7 @@ export function foot(pages, all, { turn, resize }) {
   </footer>`;
 }
 
-function range({ offset, shown, total, more }) {
+function range({ offset, shown, total }) {
   const values = { first: count(shown.length > 0 ? offset + 1 : 0), last: count(offset + shown.length) };
-  return total === null ? t(more ? 'table.range-more' : 'table.range-last', values) : t('table.range', { ...values, total: count(total) });
+  return total === null ? t('table.range-more', values) : t('table.range', { ...values, total: count(total) });
 }

@@ -43,19 +43,20 @@ export class Pages {
     return this.#server ? this.found : this.found.slice(this.offset, this.offset + this.size);
   }
 
-  /** How many rows fit the filter; null if the server did not count them. */
+  /** How many rows fit the filter; null if the server did not count them and others follow. */
   get total() {
-    return this.#server ? (this.#server.total ?? null) : this.found.length;
+    const { total, more } = this.#server ?? { total: this.found.length };
+    return total ?? (more ? null : this.offset + this.found.length);
   }
 
   /** Whether others follow those that are shown. */
   get more() {
-    return this.total === null ? Boolean(this.#server.more) : this.offset + this.shown.length < this.total;
+    return this.total === null || this.offset + this.shown.length < this.total;
   }
 
   /** The last row that can be gone to: of rows that nobody counted, the first of the next page. */
   get last() {
-    return this.total === null ? this.offset + this.shown.length - (this.more ? 0 : 1) : this.total - 1;
+    return this.total === null ? this.offset + this.shown.length : this.total - 1;
   }
 
   /** The row, if it is here. @param {number} index among all that fit the filter */
