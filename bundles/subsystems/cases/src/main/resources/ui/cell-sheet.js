@@ -7,7 +7,7 @@ sheet.replaceSync(`
   td .matter { display: flex; gap: 0.6rem; align-items: baseline; } .matter .light { position: relative; inset-block-start: 0.15rem; }
   td:is([data-column="state"], [data-column="number"]) { white-space: nowrap; } td:is([data-column="place"], [data-column="number"]) { color: var(--muted); }
   @container (max-width: 44rem) {
-    td:is([data-column="due"], [data-column="state"], [data-column="place"], [data-column="number"])::before { content: none; } td[data-column="state"] { justify-content: end; } td:is([data-column="place"], [data-column="number"]) { grid-column: 1 / -1; }
-    td[data-column="number"] { color: var(--faint); font-size: 0.82rem; } td.mark { grid-row: 1; }
+    td:is([data-column="due"], [data-column="state"], [data-column="place"], [data-column="number"])::before { content: none; } td:is([data-column="place"], [data-column="number"]) { grid-column: 1 / -1; }
+    td[data-column="number"] { color: var(--faint); font-size: 0.82rem; }
   }
 `);

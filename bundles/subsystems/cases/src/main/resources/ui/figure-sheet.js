@@ -13,7 +13,7 @@ sheet.replaceSync(`
   }
   @container (max-width: 44rem) {
     .figure { inline-size: auto; padding: 0; min-block-size: 2.75rem; } .nothing { padding: 0; } meter { display: none; }
-    td.numeric { justify-content: space-between; align-items: center; } td.numeric::before { flex: 1; max-inline-size: none; }
+    td.numeric { justify-content: space-between; align-items: center; } td.numeric::before { flex: 1; max-inline-size: none; text-align: start; }
     td:is([data-column="place"], [data-column="unit"], [data-column="handleDueAt"], [data-column="handledAt"], [data-column="closedAt"]) { grid-column: 1 / -1; }
   }
   @media print { .scroll { overflow: visible; } meter { display: none; } td, th, .figure, th button { position: static; white-space: normal; font-size: 7pt; padding: 0.15rem; min-inline-size: 0; } }

@@ -34,7 +34,7 @@ sheet.replaceSync(`
   .side .quiet { border-color: transparent; background: none; color: var(--muted); }
 
   .list { display: flex; flex-direction: column; min-block-size: 0; min-inline-size: 0; background: var(--surface); border-inline-end: 1px solid var(--line); }
-  .list > :is(.scroll, city-table) { flex: 1; min-block-size: 0; } .list > .told { margin: 0.6rem 0.8rem 0; } .list > .problem { margin: 0.6rem 0.8rem 0; } .heading { padding: 0.9rem 1rem; font-size: 1.15rem; } select[slot="tools"] { inline-size: auto; max-inline-size: 12rem; min-inline-size: 0; flex: 0 1 auto; }
+  .list > :is(.scroll, city-table) { flex: 1; min-block-size: 0; } .list > .told { margin: 0.6rem 0.8rem 0; } .list > .problem { margin: 0.6rem 0.8rem 0; } .heading { padding: 0.9rem 1rem; font-size: 1.15rem; } select[slot="tools"] { inline-size: auto; max-inline-size: 12rem; min-inline-size: 0; flex: 1 1 7rem; } .reading > .list [slot="tools"] { min-block-size: 2.75rem; }
   .bulk { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; padding: 0.6rem 0.8rem; background: var(--surface-raised); border-block-end: 1px solid var(--accent); }
   .bulk b { flex: 1 0 100%; } .bulk select, .bulk input { flex: 1 1 9rem; min-inline-size: 0; inline-size: auto; }
   .empty { padding: 3rem 1.5rem; text-align: center; color: var(--muted); } .empty h3 { color: var(--text); font-size: 1.15rem; }
@@ -100,7 +100,7 @@ sheet.replaceSync(`
     .desk, .desk.reading, .desk.reporting { grid-template: "side" auto "view" minmax(0, 1fr) "parts" auto / minmax(0, 1fr); }
     .list, .map, .file { grid-area: view; border: 0; } .reporting > .list { display: flex; }
     .desk:not([data-part="list"]) > .list, .desk:not([data-part="map"]) > .map, .desk:not([data-part="file"]) > .file { visibility: hidden; pointer-events: none; }
-    .list, .file { z-index: 3; }
+    .list, .file { z-index: 3; } [slot="tools"] { min-block-size: 2.75rem; } select[slot="tools"] { max-inline-size: none; }
     .side { flex-direction: row; align-items: center; padding: 0.4rem 0.6rem; border: 0; border-block-end: 1px solid var(--line); scrollbar-width: none; } .side h2, .side .deeds :is(.quiet, [data-do="report"]) { display: none; } .side > .note { padding: 0.4rem; white-space: nowrap; }
     .side ul { display: flex; } .side li button { white-space: nowrap; } .side .deeds { display: flex; margin: 0 0 0 auto; padding: 0; } .side .deeds button { white-space: nowrap; }
     .desk:is(.reading, .reporting)[data-part="file"] > .side { display: none; } .desk:is(.reading, .reporting)[data-part="file"] { grid-template-rows: 0 minmax(0, 1fr) auto; }

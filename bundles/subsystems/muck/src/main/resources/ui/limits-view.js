@@ -2,6 +2,9 @@ import { html, nothing } from 'lit';
 
 const { texts } = await import(`./texts.js${new URL(import.meta.url).search}`);
 
+const cells = new CSSStyleSheet();
+cells.replaceSync('td[data-column="remove"]::before { content: none; }'); // a button says what it does
+const SHEETS = [cells];
 const byArea = ({ area }) => area;
 
 /** What the table of the limits shows, in the reader's language. @param {any} panel */
@@ -19,7 +22,7 @@ export function limitsView(panel) {
     <p class="note">${t('limitsHint')}</p>
     ${limits.failure ? html`<p class="failure" role="alert">${t('failed', { reason: limits.failure })}</p>` : nothing}
     ${limits.editable ? form(panel) : nothing}
-    <city-table label=${t('limits')} file="muck-limits" ?loading=${limits.busy} .columns=${panel.limitColumns} .rows=${limits.rows} .key=${byArea}></city-table>
+    <city-table label=${t('limits')} file="muck-limits" ?loading=${limits.busy} .columns=${panel.limitColumns} .rows=${limits.rows} .key=${byArea} .sheets=${SHEETS}></city-table>
   </div>`;
 }
 
