@@ -34,7 +34,7 @@ sheet.replaceSync(`
   .side .quiet { border-color: transparent; background: none; color: var(--muted); }
 
   .list { display: flex; flex-direction: column; min-block-size: 0; min-inline-size: 0; background: var(--surface); border-inline-end: 1px solid var(--line); }
-  .list > :is(.scroll, city-table) { flex: 1; min-block-size: 0; } .list > .told { margin: 0.6rem 0.8rem 0; } .list > .problem { margin: 0.6rem 0.8rem 0; } .heading { padding: 0.9rem 1rem; font-size: 1.15rem; } select[slot="tools"] { inline-size: auto; max-inline-size: 12rem; min-inline-size: 0; flex: 1 1 7rem; } .reading > .list [slot="tools"] { min-block-size: 2.75rem; }
+  .list > :is(.scroll, city-table) { flex: 1; min-block-size: 0; } .list > .told { margin: 0.6rem 0.8rem 0; } .list > .problem { margin: 0.6rem 0.8rem 0; } .heading { padding: 0.9rem 1rem; font-size: 1.15rem; } select[slot="tools"] { inline-size: auto; min-inline-size: 0; flex: 0 1 8rem; } .reading > .list [slot="tools"] { flex-grow: 1; }
   .bulk { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; padding: 0.6rem 0.8rem; background: var(--surface-raised); border-block-end: 1px solid var(--accent); }
   .bulk b { flex: 1 0 100%; } .bulk select, .bulk input { flex: 1 1 9rem; min-inline-size: 0; inline-size: auto; }
   .empty { padding: 3rem 1.5rem; text-align: center; color: var(--muted); } .empty h3 { color: var(--text); font-size: 1.15rem; }
@@ -91,6 +91,7 @@ sheet.replaceSync(`
   .keys dl { margin: 0; display: grid; gap: 0.5rem; } .keys dl div { display: grid; grid-template-columns: 9rem minmax(0, 1fr); gap: 1rem; } .keys dd { margin: 0; } .keys dt { display: flex; gap: 0.35rem; color: var(--muted); align-items: center; }
 
   @media (min-width: 1300px) and (max-width: 2399px) { .desk:not(.reading, .reporting) { grid-template-columns: 13rem 48rem minmax(0, 1fr); } }
+  @media (min-width: 1001px) and (max-width: 2399px) { .reading > .list [slot="tools"] { min-block-size: 2.75rem; } }
   @media (min-width: 2400px) {
     .desk { grid-template-columns: 17rem 60rem minmax(0, 1fr); }
     .desk.reading { grid-template: "side list map file" minmax(0, 1fr) / 17rem 48rem minmax(0, 1fr) 60rem; } .reading > .map { border: 0; }
@@ -100,7 +101,7 @@ sheet.replaceSync(`
     .desk, .desk.reading, .desk.reporting { grid-template: "side" auto "view" minmax(0, 1fr) "parts" auto / minmax(0, 1fr); }
     .list, .map, .file { grid-area: view; border: 0; } .reporting > .list { display: flex; }
     .desk:not([data-part="list"]) > .list, .desk:not([data-part="map"]) > .map, .desk:not([data-part="file"]) > .file { visibility: hidden; pointer-events: none; }
-    .list, .file { z-index: 3; } [slot="tools"] { min-block-size: 2.75rem; } select[slot="tools"] { max-inline-size: none; }
+    .list, .file { z-index: 3; } .desk [slot="tools"] { min-block-size: 2.75rem; flex-grow: 1; }
     .side { flex-direction: row; align-items: center; padding: 0.4rem 0.6rem; border: 0; border-block-end: 1px solid var(--line); scrollbar-width: none; } .side h2, .side .deeds :is(.quiet, [data-do="report"]) { display: none; } .side > .note { padding: 0.4rem; white-space: nowrap; }
     .side ul { display: flex; } .side li button { white-space: nowrap; } .side .deeds { display: flex; margin: 0 0 0 auto; padding: 0; } .side .deeds button { white-space: nowrap; }
     .desk:is(.reading, .reporting)[data-part="file"] > .side { display: none; } .desk:is(.reading, .reporting)[data-part="file"] { grid-template-rows: 0 minmax(0, 1fr) auto; }
