@@ -11,10 +11,10 @@ export function alarmsView(desk) {
     <div class="scroll">
       ${problem(desk, proposals.failure)}
       ${proposals.loaded && proposals.items.length === 0 ? html`<div class="empty"><h3>${t('noProposals')}</h3></div>` : nothing}
-      <ul class="rows alarms">${proposals.items.map(
+      <ul class="alarms">${proposals.items.map(
         (alarm) => html`<li data-alarm=${alarm.alarm}>
           <button class="what" ?disabled=${!alarm.position} @click=${() => desk.showPlace(alarm.position)}>
-            <span class="matter">${context.t(alarm.text)}</span><time>${context.format.ago(alarm.raisedAt)}</time>
+            <b>${context.t(alarm.text)}</b><time>${context.format.ago(alarm.raisedAt)}</time>
             <span class="place">${[desk.words.area(alarm.area?.slice(0, 9) ?? ''), t('device', { id: alarm.device })].filter(Boolean).join(' · ')}</span>
           </button>
           <div class="deeds">

@@ -5,7 +5,7 @@ sheet.replaceSync(`
   .assessment { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); min-block-size: 0; min-inline-size: 0; }
   .assessment.opened { grid-template-columns: minmax(0, 1fr) 28rem; }
   .figures { display: flex; flex-direction: column; min-block-size: 0; min-inline-size: 0; }
-  .hint { margin: 0; color: var(--muted); } .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+  .hint { margin: 0; color: var(--muted); }
   .link { border: 0; padding: 0; min-block-size: 0; background: none; color: var(--accent); text-decoration: underline; text-underline-offset: 0.2em; } .link:disabled { color: var(--faint); text-decoration: none; }
   .state { margin: auto; padding: 2rem 1.5rem; text-align: center; color: var(--muted); max-inline-size: 38rem; } .state h3 { color: var(--text); font-size: 1.2rem; } .state p { margin: 0.5rem 0 1rem; }
   .told { margin: 0; padding: 0.6rem 0.9rem; border-inline-start: 0.3rem solid var(--good); background: var(--surface-raised); border-radius: 0.25rem; } dialog p.told { color: var(--text); }
@@ -20,26 +20,14 @@ sheet.replaceSync(`
 
   .toolbar { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; padding: 0.7rem 1.1rem; }
   .toolbar label { display: flex; gap: 0.5rem; align-items: center; white-space: nowrap; } .toolbar select { inline-size: auto; max-inline-size: 14rem; margin: 0; }
-  .toolbar [data-do="export"] { margin-inline-start: auto; }
+  .toolbar [data-do="refresh"] { margin-inline-start: auto; }
   .lengths { display: flex; } .lengths button { border-radius: 0; margin-inline-start: -1px; background: none; min-inline-size: 2.6rem; } .lengths button:first-child { border-radius: 0.4rem 0 0 0.4rem; } .lengths button:last-child { border-radius: 0 0.4rem 0.4rem 0; }
   .lengths [aria-pressed="true"] { background: var(--surface-raised); border-color: var(--accent); z-index: 1; font-weight: 600; } .lengths b { font-variant-numeric: tabular-nums; }
   .period { display: flex; align-items: center; gap: 0.3rem; } .period button { inline-size: 2.2rem; padding: 0; font-size: 1.3rem; line-height: 1; } .period output { min-inline-size: 9rem; text-align: center; font-weight: 600; font-size: 1.08rem; font-variant-numeric: tabular-nums; white-space: nowrap; }
   .composite { margin: 0; padding: 0 1.1rem 0.6rem; color: var(--muted); line-height: 1.6; } .composite .term { white-space: nowrap; } .composite b { color: var(--text); } .composite .link { margin-inline-start: 0.6rem; }
 
-  .table { flex: 0 1 auto; margin-inline: 1.1rem; border: 1px solid var(--line); border-radius: 0.5rem; background: var(--surface); } .table:focus { outline: none; }
-  .table[aria-busy="true"] table { opacity: 0.45; pointer-events: none; }
-  .table table { border-collapse: separate; border-spacing: 0; font-variant-numeric: tabular-nums; inline-size: auto; min-inline-size: 100%; }
-  .table :is(th, td) { padding: 0; border-block-end: 1px solid var(--line); white-space: nowrap; }
-  .table thead th { position: sticky; inset-block-start: 0; z-index: 2; background: var(--surface-raised); vertical-align: bottom; }
-  .table thead button { inline-size: 100%; min-inline-size: 3.9rem; max-inline-size: 8rem; block-size: 100%; white-space: normal; border: 0; background: none; padding: 0.5rem 0.4rem; text-align: end; color: var(--muted); line-height: 1.25; }
-  .table thead .sorted button { color: var(--text); font-weight: 600; } .table thead i { font-style: normal; font-size: 0.7em; margin-inline-start: 0.3em; color: var(--accent); } .table thead :not(.name) > button { display: block; margin-inline-start: auto; } .table thead .name button { text-align: start; padding-inline: 0.6rem; }
-  .table .name { position: sticky; inset-inline-start: 0; z-index: 1; background: var(--surface); border-inline-end: 1px solid var(--line); } .table thead .name { z-index: 3; background: var(--surface-raised); }
-  .table tbody .name { padding: 0.3rem 0.6rem; color: var(--text); font-weight: 600; max-inline-size: 15rem; overflow: hidden; text-overflow: ellipsis; }
-  .table tbody tr:hover > * { background: var(--surface-raised); } .table .sorted { background: #131f32; }
-  .figure, .nothing { display: block; inline-size: 100%; text-align: end; padding: 0.45rem 0.4rem; } .figure { border: 0; border-radius: 0; background: none; } .figure:hover { color: var(--accent); text-decoration: underline; text-underline-offset: 0.2em; } .figure:focus-visible { outline-offset: -0.15rem; } .nothing { color: var(--faint); }
-  .figure[aria-expanded="true"] { background: var(--ground); box-shadow: inset 0 -0.2rem var(--accent); }
-  .score .figure { display: flex; align-items: center; justify-content: end; gap: 0.6rem; } .score meter { inline-size: 2.8rem; block-size: 0.9rem; }
-  meter::-webkit-meter-bar { background: var(--ground); border: 0; border-radius: 0.2rem; } meter::-webkit-meter-optimum-value { background: var(--accent); border-radius: 0.2rem; }
+
+  .rates { flex: 0 1 auto; min-block-size: 9.5rem; margin-inline: 1.1rem; border: 1px solid var(--line); border-radius: 0.5rem; background: var(--surface); overflow: hidden; }
 
   .explained { min-block-size: 8.2rem; padding: 0.8rem 1.1rem; } .explained h3 { font-size: 1.05rem; } .explained .sum { font-weight: 400; color: var(--muted); margin-inline-start: 0.8rem; font-variant-numeric: tabular-nums; } .explained .sum b { color: var(--text); }
   .explained dl { margin: 0.35rem 0 0; display: grid; gap: 0.15rem; } .explained dl div { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 0.8rem; } .explained dt { color: var(--muted); } .explained dd { margin: 0; }
@@ -48,10 +36,7 @@ sheet.replaceSync(`
   .behind { display: flex; flex-direction: column; min-block-size: 0; min-inline-size: 0; background: var(--surface); border-inline-start: 1px solid var(--line); }
   .behind header { display: flex; gap: 0.8rem; align-items: start; padding: 0.8rem 1rem; } .behind h2 { font-size: 1.15rem; line-height: 1.3; } .behind h2:focus { outline: none; } .behind h2 small { display: block; color: var(--muted); font-weight: 400; font-size: 0.92rem; }
   .back { flex: none; padding: 0; inline-size: 2.3rem; block-size: 2.3rem; display: grid; place-items: center; } .back svg { inline-size: 1.2rem; fill: none; stroke: currentColor; stroke-width: 2.2; stroke-linecap: round; stroke-linejoin: round; }
-  .behind .lengths { padding: 0 1rem 0.8rem; } .behind .lengths button { flex: 1 1 auto; white-space: nowrap; padding-inline: 0.5rem; } .behind .scroll { flex: 1; border-block-start: 1px solid var(--line); } .behind .hint { padding: 0.8rem 1rem; } .behind .inline { margin: 0.8rem 1rem; }
-  .rows { list-style: none; margin: 0; padding: 0; } .rows a { display: grid; gap: 0.1rem; padding: 0.6rem 1rem; color: inherit; text-decoration: none; border-block-end: 1px solid var(--line); } .rows a:hover { background: var(--surface-raised); } .rows a:focus-visible { outline-offset: -0.15rem; }
-  .rows .number { color: var(--accent); font-variant-numeric: tabular-nums; } .rows .times { display: flex; flex-wrap: wrap; gap: 0 0.9rem; color: var(--muted); font-size: 0.92rem; font-variant-numeric: tabular-nums; } .late { color: var(--critical); } .good { color: var(--good); } .told.good { color: var(--text); } .exempt { color: var(--warning); }
-  .more { display: flex; justify-content: space-between; align-items: center; gap: 0.8rem; }
+  .behind .lengths { padding: 0 1rem 0.8rem; } .behind .lengths button { flex: 1 1 auto; white-space: nowrap; padding-inline: 0.5rem; } .behind > :is(.scroll, city-table) { flex: 1; min-block-size: 0; border-block-start: 1px solid var(--line); } .behind .hint { padding: 0.8rem 1rem; } .behind .inline { margin: 0.8rem 1rem; }
   table.terms { font-variant-numeric: tabular-nums; } table.terms :is(th, td) { padding: 0.5rem 1rem; } table.terms :is(td, thead th:not(:first-child)) { text-align: end; white-space: nowrap; }
 
   dialog.weights { inline-size: min(52rem, calc(100vw - 1.5rem)); } dialog.weights[open] { display: grid; gap: 0.9rem; max-block-size: calc(100dvh - 2rem); overflow: auto; }
@@ -61,22 +46,19 @@ sheet.replaceSync(`
   ul.wrong { margin: 0; padding: 0.5rem 0.8rem 0.5rem 1.8rem; border-inline-start: 0.3rem solid var(--critical); background: #3a1a22; color: #ffd9dc; border-radius: 0.25rem; } ul.wrong:not(:has(li)) { display: none; }
   .preview caption { text-align: start; color: var(--muted); padding-block-end: 0.3rem; } .preview { font-variant-numeric: tabular-nums; } .preview tbody th { color: var(--text); }
 
-  @media (min-width: 2400px) { .assessment.opened { grid-template-columns: minmax(0, 1fr) 40rem; } .table thead button { max-inline-size: 9.5rem; } .counters { gap: 3rem; } }
-  @media (max-width: 2399px) { .opened .today details, .opened .toolbar .order { display: none; } }
-  @media (max-width: 1600px) { .toolbar .order { display: none; } }
+  @media (min-width: 2400px) { .assessment.opened { grid-template-columns: minmax(0, 1fr) 40rem; } .counters { gap: 3rem; } }
+  @media (max-width: 2399px) { .opened .today details { display: none; } }
   @media (max-width: 1000px) {
     .assessment.opened { grid-template-columns: minmax(0, 1fr); } .opened > .figures { display: none; } .figures { overflow: auto; scrollbar-width: none; }
     .today { flex-direction: column; gap: 0.7rem; padding: 0.7rem 0.8rem; } .counters { justify-content: space-between; gap: 0.6rem; } .counters dd { font-size: 1.5rem; } .counters dt { font-size: 0.85rem; white-space: normal; }
     .categories { grid-template-columns: repeat(auto-fill, minmax(10rem, 1fr)); }
-    .toolbar { padding: 0.7rem 0.8rem; gap: 0.5rem; } .toolbar .order { display: flex; } .toolbar label { flex: 1 1 9rem; display: grid; gap: 0.1rem; } .toolbar select { inline-size: 100%; max-inline-size: none; } .toolbar :is(.lengths, .period, .order) { flex: 1 1 100%; } .lengths button { flex: 1 1 auto; min-inline-size: 0; padding-inline: 0.3rem; } .period output { flex: 1; } .toolbar > button { flex: 1; } .toolbar [data-do="export"] { margin: 0; }
-    .composite { padding-inline: 0.8rem; font-size: 0.9rem; } .table { flex: none; margin-inline: 0.8rem; } .table tbody .name { white-space: normal; }
+    .toolbar { padding: 0.7rem 0.8rem; gap: 0.5rem; } .toolbar label { flex: 1 1 9rem; display: grid; gap: 0.1rem; } .toolbar select { inline-size: 100%; max-inline-size: none; } .toolbar :is(.lengths, .period) { flex: 1 1 100%; } .lengths button { flex: 1 1 auto; min-inline-size: 0; padding-inline: 0.3rem; } .period output { flex: 1; } .toolbar > button { flex: 1; white-space: nowrap; } .toolbar [data-do="refresh"] { margin: 0; }
+    .composite { padding-inline: 0.8rem; font-size: 0.9rem; } .rates { flex: none; margin-inline: 0.8rem; }
     table.terms :is(th, td) { padding-inline: 0.6rem; } table.terms .link { white-space: normal; text-align: start; }
     .explained { min-block-size: 0; padding: 0.8rem; } .explained dl div { grid-template-columns: minmax(0, 1fr); margin-block-end: 0.3rem; } .fields { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   }
   @media (max-width: 700px) {
     .dated :is(thead, tbody, tr, th, td) { display: block; border: 0; padding: 0; } .dated thead { position: absolute; clip-path: inset(50%); } .dated tr { padding: 0.5rem 0.6rem; border-block-end: 1px solid var(--line); } .dated tbody td { display: flex; justify-content: space-between; gap: 0.8rem; } .dated td::before { content: attr(data-label); color: var(--muted); }
-    .table :is(.rate, .score):not(.sorted) { display: none; } .table table:not(:has(.sorted:is(.rate, .score))) .score { display: table-cell; } .table .sorted { background: none; }
-    .figure { min-block-size: 2.9rem; } .table thead button { max-inline-size: none; }
   }
-  @media print { .today details, .toolbar > :not(.period), .period button, .composite .link, .behind, .score meter { display: none; } .table .sorted { background: none; } .figures, .table { display: block; overflow: visible; border: 0; } .table :is(th, td), .figure { position: static; white-space: normal; font-size: 7pt; padding: 0.15rem; } .table thead button { min-inline-size: 0; padding: 0.15rem; } }
+  @media print { .today details, .toolbar > :not(.period), .period button, .composite .link, .behind { display: none; } .figures, .rates { display: block; overflow: visible; border: 0; } }
 `);

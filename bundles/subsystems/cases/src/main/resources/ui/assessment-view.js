@@ -44,15 +44,9 @@ function toolbar(page) {
       <option value="" ?selected=${figures.area === ''}>${t('anyArea')}</option>
       ${words.areas.map(({ code, name, level }) => html`<option value=${code} ?selected=${code === figures.area}>${level === 'STREET' ? '　' : ''}${context.t(name)}</option>`)}
     </select></label>
-    <label class="order"><span>${t('sortedBy')}</span><select name="sorted" @change=${(event) => figures.sortBy(event.target.value)}>
-      ${columns(page).map(([id, title]) => html`<option value=${id} ?selected=${id === figures.sorted.column}>${title}</option>`)}
-    </select></label>
-    <button data-do="export" ?disabled=${figures.groups.length === 0} @click=${() => page.exportFigures()}>${t('exported')}</button>
     <button data-do="refresh" ?disabled=${figures.loading} @click=${() => page.load()}>${t('refresh')}</button>
   </div>`;
 }
-
-const columns = ({ figures, words, t }) => [['name', t('group')], ...(figures.scored ? [['score', t('score')]] : []), ...figures.rates.map(({ rate, title }) => [rate, words.named(title)])];
 
 /** The table, or why there is none. */
 function shown(page) {
@@ -74,7 +68,7 @@ function shown(page) {
 }
 
 function escape(page, event) {
-  if (event.key === 'Escape' && (page.behind || page.scored) && !event.composedPath()[0].closest?.('dialog')) {
+  if (event.key === 'Escape' && (page.behind || page.scored) && !event.composedPath()[0].closest?.('dialog, input, select')) {
     event.preventDefault();
     page.closeBehind();
   }

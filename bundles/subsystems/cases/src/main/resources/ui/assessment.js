@@ -1,6 +1,6 @@
 const version = new URL(import.meta.url).search;
-const PARTS = ['page', 'words', 'figures', 'behind', 'weights', 'assessment-view', 'assessment-texts', 'assessment-sheet', 'assessment-csv'];
-const [{ Page }, { Words }, { Figures, LENGTHS }, { Behind }, { WeightsForm }, { assessmentView }, { texts }, { sheet }, { saveFigures }] = await Promise.all(
+const PARTS = ['page', 'words', 'figures', 'behind', 'weights', 'assessment-view', 'figures-view', 'behind-view', 'assessment-texts', 'assessment-sheet', 'once'];
+const [{ Page }, { Words }, { Figures, LENGTHS }, { Behind }, { WeightsForm }, { assessmentView }, { figureColumns }, { behindColumns }, { texts }, { sheet }, { once }] = await Promise.all(
   PARTS.map((part) => import(`./${part}.js${version}`)),
 );
 
@@ -24,6 +24,9 @@ class Assessment extends Page {
   scored = null;
   /** The figure or formula that is explained. @type {{key?: string, column: string} | null} */
   pointed = null;
+  /** Of the tables, made anew when something else is shown. */
+  columns = once(figureColumns);
+  columnsBehind = once(behindColumns);
 
   constructor(host, context) {
     super(host, context, { texts, sheets: [sheet] });
@@ -94,7 +97,13 @@ class Assessment extends Page {
     return this.figures.by === 'CATEGORY' ? this.words.named(name) : this.context.t(name);
   }
 
-  /** @param {string} key @param {string} column */
+  /** @param {string} id of a category */
+  categoryOf(id) {
+    const title = this.today?.categories.find(({ category }) => category === id)?.title;
+    return title ? this.words.named(title) : id;
+  }
+
+  /** @param {string} [key] of a group, unless a formula is pointed at @param {string} column */
   point(key, column) {
     if (this.pointed?.key !== key || this.pointed?.column !== column) {
       this.pointed = { key, column };
@@ -123,7 +132,7 @@ class Assessment extends Page {
     Object.assign(this, { behind: null, scored: null });
     this.#remember();
     this.draw();
-    this.find(`button[data-key="${CSS.escape(from.key)}"][data-column="${from.rate}"]`)?.focus();
+    this.find('.rates')?.renderRoot.querySelector(`button[data-key="${CSS.escape(from.key)}"][data-column="${from.rate}"]`)?.focus();
   }
 
   /** Takes the score of a group apart. @param {string} key */
@@ -137,10 +146,6 @@ class Assessment extends Page {
   openWeights() {
     this.weights.open(this.figures.period.weights);
     this.find('dialog.weights').showModal();
-  }
-
-  exportFigures() {
-    saveFigures(this);
   }
 
   /** What the address asks for, if it is the address of this page. */

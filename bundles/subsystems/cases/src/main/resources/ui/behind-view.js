@@ -1,12 +1,23 @@
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 
 const version = new URL(import.meta.url).search;
-const [{ problem }, { PARTS }, { TERMS, share }, { percent }, { periodWords }] = await Promise.all(
-  ['bits', 'behind', 'composite', 'figures-view', 'days'].map((part) => import(`./${part}.js${version}`)),
+const [{ problem }, { PARTS }, { TERMS, share }, { percent }, { periodWords }, { texts }, { sheet: cells }] = await Promise.all(
+  ['bits', 'behind', 'composite', 'figures-view', 'days', 'assessment-texts', 'figure-sheet'].map((part) => import(`./${part}.js${version}`)),
 );
 
 const DESK = '/desk/cases-desk';
+const SHEETS = [cells];
+const byNumber = ({ number }) => number;
+
+/** What the table of these cases shows, in the reader's language. @param {any} page */
+export const behindColumns = (page) => [
+  { id: 'number', title: texts.number, value: byNumber, text: ({ number }) => html`<a href="${DESK}#${number}" data-case=${number}>${number}</a>` },
+  { id: 'outcome', title: texts.outcome, value: (scored) => page.t(outcomeOf(scored)), text: (scored) => html`<b class=${outcomeOf(scored)}>${page.t(outcomeOf(scored))}</b>` },
+  { id: 'category', title: texts.category, value: ({ category }) => page.categoryOf(category) },
+  { id: 'place', title: texts.place, value: ({ grid }) => page.words.area(grid.slice(0, 9)) || page.words.area(grid.slice(0, 6)) || grid },
+  { id: 'unit', title: texts.unit, value: ({ unit }) => (unit ? page.words.unit(unit) : null) },
+  ...['handleDueAt', 'handledAt', 'closedAt'].map((id) => ({ id, title: texts[id], value: (scored) => scored[id], text: (scored) => (scored[id] ? page.context.format.moment(scored[id]) : null) })),
+];
 
 /** The cases behind a figure; each leads to its page. */
 export function behindView(page) {
@@ -19,15 +30,10 @@ export function behindView(page) {
     <div class="lengths" role="group" aria-label=${t('part')}>${PARTS.map(
       (part) => html`<button data-part=${part} aria-pressed=${behind.part === part} @click=${() => page.showPart(part)}>${t(`part${part}`)} <b>${context.format.count(counts[part])}</b></button>`,
     )}</div>
-    <div class="scroll">
-      ${behind.failure ? html`${problem(page, behind.failure)}<button class="inline" @click=${() => behind.load()}>${t('again')}</button>` : nothing}
-      ${behind.loaded || behind.failure ? nothing : html`<p class="hint" role="status">${t('loading')}</p>`}
-      ${behind.loaded && behind.items.length === 0 ? html`<div class="state"><h3>${t('noneBehind')}</h3></div>` : nothing}
-      <ol class="rows">${repeat(behind.items, ({ number }) => number, (scored) => row(page, scored))}</ol>
-      ${behind.loaded && behind.items.length > 0
-        ? html`<p class="hint more"><span>${t('shownOf', { count: behind.items.length, total: behind.total })}</span>${behind.more ? html`<button @click=${() => behind.load()}>${t('more')}</button>` : nothing}</p>`
-        : nothing}
-    </div>
+    ${behind.failure ? html`${problem(page, behind.failure)}<button class="inline" @click=${() => behind.load()}>${t('again')}</button>` : nothing}
+    ${behind.items.length < behind.total ? html`<p class="hint">${t('shownOf', { count: behind.items.length, total: behind.total })}</p>` : nothing}
+    <city-table label=${t('behind')} file="cases-${behind.rate.toLowerCase()}" empty=${t('noneBehind')} ?loading=${!behind.loaded && !behind.failure}
+      .columns=${page.columnsBehind(page, context.language, page.today !== null)} .rows=${behind.items} .key=${byNumber} .sheets=${SHEETS} @row-open=${({ detail }) => location.assign(`${DESK}#${detail.id}`)}></city-table>
   </aside>`;
 }
 
@@ -56,28 +62,14 @@ const heading = (page, title) => html`<header>
   <h2 tabindex="-1">${title} <small>${periodWords(page, page.figures.period)}</small></h2>
 </header>`;
 
-function row(page, scored) {
-  const { t, words, context } = page;
-  const { moment } = context.format;
-  const category = page.today?.categories.find(({ category: id }) => id === scored.category)?.title;
-  const place = words.area(scored.grid.slice(0, 9)) || words.area(scored.grid.slice(0, 6)) || scored.grid;
-  return html`<li><a href="${DESK}#${scored.number}" data-case=${scored.number}>
-    <span class="number">${scored.number}</span>
-    <span class="about">${[category ? words.named(category) : scored.category, place, words.unit(scored.unit)].filter(Boolean).join(' · ')}</span>
-    <span class="times">${outcome(page, scored)}${scored.handleDueAt ? html` <span>${t('dueAt', { time: moment(scored.handleDueAt) })}</span>` : nothing}
-      ${scored.handledAt ? html`<span>${t('handledAt', { time: moment(scored.handledAt) })}</span>` : nothing}
-      ${scored.closedAt ? html`<span>${t('endedAt', { time: moment(scored.closedAt) })}</span>` : nothing}</span>
-  </a></li>`;
-}
-
 /** Whether it was handled in time, as far as that can be told. */
-function outcome({ t }, { exempt, handleDueAt, handledAt }) {
+function outcomeOf({ exempt, handleDueAt, handledAt }) {
   if (exempt) {
-    return html`<b class="exempt">${t('exemptCase')}</b>`;
+    return 'exemptCase';
   }
   if (!handleDueAt) {
-    return nothing;
+    return 'NONE';
   }
   const late = Date.parse(handledAt ?? new Date().toISOString()) > Date.parse(handleDueAt);
-  return late ? html`<b class="late">${t('late')}</b>` : html`<b class="good">${t(handledAt ? 'inTime' : 'running')}</b>`;
+  return late ? 'late' : handledAt ? 'inTime' : 'running';
 }

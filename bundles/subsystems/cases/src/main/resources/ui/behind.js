@@ -1,4 +1,3 @@
-const PAGE = 100;
 const MOST = 5000; // what a person looks through; a narrower area or period shows the rest
 
 export const PARTS = ['DENOMINATOR', 'NUMERATOR', 'MISSED'];
@@ -32,27 +31,21 @@ export class Behind {
     this.#changed = changed;
   }
 
-  get more() {
-    return this.items.length < Math.min(this.total, MOST);
-  }
-
   /** @param {string} part */
   show(part) {
     Object.assign(this, { part, items: [], total: 0, loaded: false });
     this.load();
   }
 
-  /** Loads the next of them. */
   async load() {
     const asked = ++this.#asked;
     this.failure = null;
     this.#changed();
     const { key, rate, part } = this;
     try {
-      const query = { ...this.#query, key, rate, part, offset: this.items.length, limit: PAGE };
-      const page = await this.#context.api('/api/cases/assessment/cases', { query });
+      const answer = await this.#context.pages('/api/cases/assessment/cases', { ...this.#query, key, rate, part }, MOST);
       if (asked === this.#asked) {
-        Object.assign(this, { items: [...this.items, ...page.items], total: page.total, loaded: true });
+        Object.assign(this, answer, { loaded: true });
       }
     } catch (error) {
       if (asked === this.#asked) {

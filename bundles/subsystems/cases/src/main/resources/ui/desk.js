@@ -2,10 +2,9 @@ import { html, nothing, render } from 'lit';
 
 const version = new URL(import.meta.url).search;
 const PARTS = ['texts', 'sheet', 'words', 'inboxes', 'list', 'file', 'alarms', 'report', 'points', 'keys', 'side-view', 'list-view', 'file-view', 'report-view', 'alarms-view'];
-const [{ texts }, { sheet }, { Words }, { Inboxes }, { CaseList }, { OpenFile }, { Proposals }, { Report, sourcesOf }, { Points }, { keysView, press }, { sideView }, { listView }, { fileView }, { reportView }, { alarmsView }] =
+const [{ texts }, { sheet }, { Words }, { Inboxes }, { CaseList }, { OpenFile }, { Proposals }, { Report, sourcesOf }, { Points }, { keysView, press }, { sideView }, { columnsOf, listView }, { fileView }, { reportView }, { alarmsView }] =
   await Promise.all(PARTS.map((part) => import(`./${part}.js${version}`)));
 
-const SEARCH_MILLISECONDS = 300;
 const RELOAD_MILLISECONDS = 2000; // a busy city tells of a case many times a second
 const CLOCK_MILLISECONDS = 30_000;
 const AGAIN_MILLISECONDS = 2000;
@@ -35,7 +34,7 @@ class Desk {
   #mapHost = document.createElement('div');
   #points = null;
   #closed = false;
-  #timers = { search: 0, reload: 0, clock: 0, again: 0 };
+  #timers = { reload: 0, clock: 0, again: 0 };
   #press = (event) => this.#host.checkVisibility() && press(this, event);
 
   constructor(host, context) {
@@ -49,8 +48,12 @@ class Desk {
     this.list = new CaseList(context, () => this.draw());
     this.proposals = new Proposals(this);
     document.addEventListener('keydown', this.#press);
-    this.#timers.clock = setInterval(() => this.draw(), CLOCK_MILLISECONDS);
-    context.onLanguage(() => this.draw());
+    this.#timers.clock = setInterval(() => this.list.tick(), CLOCK_MILLISECONDS);
+    this.columns = columnsOf(this);
+    context.onLanguage(() => {
+      this.columns = columnsOf(this);
+      this.draw();
+    });
     context.live('cases', ({ key }) => this.#heard(key), () => this.reload());
     this.draw();
     this.#makeMap();
@@ -76,7 +79,7 @@ class Desk {
     this.#closed = true;
     document.removeEventListener('keydown', this.#press);
     clearInterval(this.#timers.clock);
-    [this.#timers.search, this.#timers.reload, this.#timers.again].forEach(clearTimeout);
+    [this.#timers.reload, this.#timers.again].forEach(clearTimeout);
     render(nothing, this.#root);
   }
 
@@ -115,13 +118,8 @@ class Desk {
     this.draw();
   }
 
-  searchSoon(text) {
-    clearTimeout(this.#timers.search);
-    this.#timers.search = setTimeout(() => this.list.narrow({ q: text }), SEARCH_MILLISECONDS);
-  }
-
   focusSearch() {
-    this.#find('input[name=q]')?.focus();
+    this.#table?.focusFilter();
   }
 
   showKeys() {
@@ -142,38 +140,30 @@ class Desk {
   }
 
   closeFile() {
-    const number = this.file?.number;
     Object.assign(this, { file: null, report: null, part: 'list' });
     history.replaceState(null, '', location.pathname);
     this.#points?.mark(null);
     this.draw();
-    this.#focusRow(number);
+    this.#table?.focusRow();
   }
 
+  /** The keys are at another case; an open one is followed by it. @param {string} number */
   arriveAt(number) {
     this.list.at = number;
-  }
-
-  /** Goes on in the list; an open case is followed by the next one. */
-  move(step) {
-    const number = this.list.move(step);
-    if (number && this.file) {
+    if (this.file) {
       this.openFile(number);
     }
-    this.#focusRow(number);
+  }
+
+  /** Goes on in the list. @param {number} step */
+  move(step) {
+    this.#table?.move(step);
   }
 
   openAt() {
     if (this.list.at) {
       this.openFile(this.list.at);
       this.#find('article.file')?.focus();
-    }
-  }
-
-  toggleAt() {
-    const file = this.list.items.find(({ number }) => number === this.list.at);
-    if (file && this.list.selectable(file)) {
-      this.list.toggle(file.number);
     }
   }
 
@@ -190,9 +180,8 @@ class Desk {
   }
 
   unselect() {
-    this.list.selected.clear();
     this.outcome = null;
-    this.draw();
+    this.list.mark(new Set());
   }
 
   /** Whether an action ends a case against somebody's will. @param {string} action id */
@@ -267,7 +256,7 @@ class Desk {
   async dispatchSelected(event) {
     event.preventDefault();
     const entered = new FormData(event.target);
-    const cases = [...this.list.selected];
+    const cases = [...this.list.marked];
     this.dispatching = true;
     this.draw();
     try {
@@ -276,7 +265,7 @@ class Desk {
         const body = { cases: cases.slice(from, from + AT_ONCE), unit: entered.get('unit') || null, reason: entered.get('reason') };
         refused.push(...(await this.context.api('/api/cases/dispatches', { method: 'POST', body })).filter(({ problem }) => problem));
       }
-      this.list.selected = new Set(refused.map(({ number }) => number));
+      this.list.marked = new Set(refused.map(({ number }) => number));
       const done = this.t('dispatched', { count: cases.length - refused.length });
       const not = refused.length > 0 ? this.t('dispatchRefused', { count: refused.length, reason: refused[0].problem }) : '';
       this.outcome = { tone: not ? 'warning' : 'good', text: `${done} ${not}` };
@@ -364,8 +353,8 @@ class Desk {
     }
   }
 
-  #focusRow(number) {
-    this.#find(`[data-case="${number}"]`)?.focus();
+  get #table() {
+    return this.#find('city-table');
   }
 
   #find(selector) {

@@ -26,8 +26,6 @@ export class Figures {
   /** Whether the answer takes longer than people like to wait. */
   slow = false;
   failure = null;
-  /** Column and direction: 1 ascending, -1 descending. */
-  sorted = { column: 'score', direction: -1 };
   #context;
   #changed;
   #asked = 0;
@@ -62,9 +60,6 @@ export class Figures {
   /** @param {Partial<{by: string, length: string, date: string | null, area: string}>} wanted */
   ask(wanted) {
     Object.assign(this, wanted, wanted.by ? { groups: [] } : {});
-    if (wanted.by && !this.rates.some(({ rate }) => rate === this.sorted.column)) {
-      this.sorted = this.scored ? { column: 'score', direction: -1 } : { column: 'name', direction: 1 };
-    }
     this.load();
   }
 
@@ -90,27 +85,6 @@ export class Figures {
       }
     }
     clearTimeout(timer);
-  }
-
-  /** Sorts by a column; by the same one again, the other way round. @param {string} column name, score or id of a rate */
-  sortBy(column) {
-    const again = this.sorted.column === column;
-    this.sorted = { column, direction: again ? -this.sorted.direction : column === 'name' ? 1 : -1 };
-    this.#changed();
-  }
-
-  /** The groups in the order that was chosen; those without a figure last. */
-  rows() {
-    const { column, direction } = this.sorted;
-    const value = ({ key, score, rates }) => ({ name: key, score })[column] ?? rates[column]?.rate ?? null;
-    return this.groups.toSorted((a, b) => {
-      const [one, other] = [value(a), value(b)];
-      if (one === null || other === null) {
-        return (one === null) - (other === null) || a.key.localeCompare(b.key);
-      }
-      const order = typeof one === 'string' ? one.localeCompare(other) : one - other;
-      return order * direction || a.key.localeCompare(b.key);
-    });
   }
 
   /** @param {string} key */

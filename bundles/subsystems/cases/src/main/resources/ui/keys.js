@@ -28,8 +28,8 @@ export function press(desk, event) {
     return;
   }
   const typing = target.matches?.('input:not([type=checkbox], [type=radio]), textarea, select');
-  const inList = target === document.body || Boolean(target.closest?.('.rows'));
-  const act = typing ? whileTyping(desk, event.key, target) : whileReading(desk, event.key, target, inList);
+  const onPage = target === document.body; // the table has keys of its own
+  const act = typing ? whileTyping(desk, event.key, target) : whileReading(desk, event.key, onPage);
   if (act) {
     act();
     event.preventDefault();
@@ -43,8 +43,7 @@ function whileTyping(desk, key, target) {
   return target.form?.matches('.doing') ? () => desk.escape() : () => target.blur();
 }
 
-function whileReading(desk, key, target, inList) {
-  const onButton = target.matches?.('button:not([data-case]), a, summary');
+function whileReading(desk, key, onPage) {
   const keys = {
     j: () => desk.move(1),
     k: () => desk.move(-1),
@@ -52,8 +51,7 @@ function whileReading(desk, key, target, inList) {
     '?': () => desk.showKeys(),
     n: () => desk.startReport(),
     Escape: () => desk.escape(),
-    ...(inList ? { ArrowDown: () => desk.move(1), ArrowUp: () => desk.move(-1) } : {}),
-    ...(inList && !onButton ? { ' ': () => desk.toggleAt(), Enter: () => desk.openAt() } : {}),
+    ...(onPage ? { ArrowDown: () => desk.move(1), ArrowUp: () => desk.move(-1), ' ': () => desk.list.toggleAt(), Enter: () => desk.openAt() } : {}),
   };
   const index = '123456789'.indexOf(key);
   return keys[key] ?? (key.length === 1 && index >= 0 ? () => desk.actNumber(index) : null);

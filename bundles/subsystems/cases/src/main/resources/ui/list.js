@@ -1,22 +1,28 @@
 const PAGE = 50;
-const MOST = 500; // what a person looks through; filters find the rest
+const URGENT_FIRST = { column: 'due', descending: false };
+const ORDERS = { due: ['due', 'due_last'], number: ['earliest', 'latest'] }; // of a column, upwards and downwards
 
-/** The cases of an inbox, or all, as far as they were asked for. */
+/** The cases of an inbox, or all: a page of them. */
 export class CaseList {
   /** Id of an inbox; null for all cases. @type {string | null} */
   inbox = null;
   filters = { q: '', area: '', source: '', state: '' };
+  /** @type {{column: string, descending: boolean} | null} */
+  sort = URGENT_FIRST;
   /** @type {any[]} */
   items = [];
-  more = false;
+  /** Which page the items are. */
+  paged = { offset: 0, more: false };
   loaded = false;
   failure = null;
   /** Number of the case that the keys are at. @type {string | null} */
   at = null;
-  /** Numbers of the cases that are dispatched together. @type {Set<string>} */
-  selected = new Set();
+  /** Numbers of the cases that are dispatched together, also of other pages. @type {Set<string>} */
+  marked = new Set();
   #context;
   #changed;
+  /** Which page is wanted. */
+  #page = { offset: 0, limit: PAGE };
   #asked = 0;
 
   /** @param {any} context of the module @param {() => void} changed asks for drawing */
@@ -32,7 +38,8 @@ export class CaseList {
   /** What is asked for, for lists and files alike. */
   query() {
     const { q, area, source, state } = this.filters;
-    return { inbox: this.inbox, q: q.trim() || null, area: area || null, source: source || null, state: this.inbox ? null : state || null };
+    const order = this.sort ? ORDERS[this.sort.column][Number(this.sort.descending)] : null;
+    return { inbox: this.inbox, q: q.trim() || null, area: area || null, source: source || null, state: this.inbox ? null : state || null, order };
   }
 
   /** Shows an inbox from its beginning. @param {string | null} inbox */
@@ -47,66 +54,68 @@ export class CaseList {
     this.restart();
   }
 
+  /** Shows what was asked of the table. @param {{text: string, sort: any, offset: number, limit: number}} wanted */
+  ask({ text, sort, offset, limit }) {
+    this.sort = sort;
+    this.#page = { offset, limit };
+    if (text === this.filters.q) {
+      this.load();
+    } else {
+      this.narrow({ q: text });
+    }
+  }
+
   restart() {
-    this.items = [];
-    this.at = null;
-    this.selected.clear();
-    this.loaded = false;
+    Object.assign(this, { items: [], paged: { offset: 0, more: false }, at: null, marked: new Set(), loaded: false });
+    this.#page.offset = 0;
     this.load();
     this.#changed();
   }
 
-  /** Loads again as many as are shown. */
-  async load() {
-    await this.#fetch(Math.min(MOST, Math.max(PAGE, this.items.length)));
-  }
-
-  async showMore() {
-    await this.#fetch(Math.min(MOST, this.items.length + PAGE));
-  }
-
-  /** Moves on by so many cases and tells which one that is. @param {number} step */
-  move(step) {
-    const index = this.items.findIndex((file) => file.number === this.at);
-    const next = Math.max(0, Math.min(this.items.length - 1, index < 0 ? 0 : index + step));
-    this.at = this.items[next]?.number ?? null;
+  /** Has what depends on the time of day drawn again. */
+  tick() {
+    this.items = [...this.items];
     this.#changed();
-    return this.at;
   }
 
-  /** @param {string} number */
-  toggle(number) {
-    if (!this.selected.delete(number)) {
-      this.selected.add(number);
+  /** @param {Set<string>} numbers */
+  mark(numbers) {
+    this.marked = numbers;
+    this.#changed();
+  }
+
+  /** Marks the case that the keys are at, or takes its mark away. */
+  toggleAt() {
+    const file = this.items.find(({ number }) => number === this.at);
+    if (file && this.markable(file)) {
+      const marked = new Set(this.marked);
+      if (!marked.delete(file.number)) {
+        marked.add(file.number);
+      }
+      this.mark(marked);
     }
-    this.#changed();
-  }
-
-  selectAll() {
-    this.selected = new Set(this.items.filter((file) => this.selectable(file)).map((file) => file.number));
-    this.#changed();
   }
 
   /** Whether the person may dispatch this case together with others. */
-  selectable(file) {
+  markable(file) {
     return file.actions.some(({ id }) => id === 'dispatch');
   }
 
-  async #fetch(wanted) {
+  /** Loads the page that is wanted; of a list that has become shorter, its last. */
+  async load() {
     const asked = ++this.#asked;
+    const { offset, limit } = this.#page;
     try {
-      const items = [];
-      let more = true;
-      while (more && items.length < wanted) {
-        const limit = Math.min(200, wanted - items.length);
-        const page = await this.#context.api('/api/cases', { query: { ...this.query(), offset: items.length, limit } });
-        items.push(...page.items);
-        more = page.more && page.items.length > 0;
-      }
+      const { items, more } = await this.#context.api('/api/cases', { query: { ...this.query(), offset, limit } });
       if (asked !== this.#asked) {
         return; // a newer answer is on its way
       }
-      this.#take(items, more);
+      if (items.length === 0 && offset > 0) {
+        this.#page.offset = Math.max(0, offset - limit);
+        await this.load();
+        return;
+      }
+      this.#take(items, { offset, more });
     } catch (error) {
       if (asked !== this.#asked) {
         return;
@@ -116,12 +125,9 @@ export class CaseList {
     this.#changed();
   }
 
-  #take(items, more) {
-    this.items = items;
-    this.more = more && items.length < MOST;
-    this.loaded = true;
-    this.failure = null;
-    const numbers = new Set(items.filter((file) => this.selectable(file)).map((file) => file.number));
-    this.selected = new Set([...this.selected].filter((number) => numbers.has(number)));
+  #take(items, paged) {
+    Object.assign(this, { items, paged, loaded: true, failure: null });
+    const not = new Set(items.filter((file) => !this.markable(file)).map(({ number }) => number));
+    this.marked = new Set([...this.marked].filter((number) => !not.has(number)));
   }
 }

@@ -21,7 +21,10 @@ export class Page {
     this.#texts = texts;
     this.#root = host.attachShadow({ mode: 'open' });
     this.#root.adoptedStyleSheets = [...context.sheets, ...sheets];
-    context.onLanguage(() => this.draw());
+    context.onLanguage(() => {
+      this.translate();
+      this.draw();
+    });
     this.#watch = new IntersectionObserver((seen) => seen.at(-1).isIntersecting && this.#seen());
     this.#watch.observe(host);
   }
@@ -36,6 +39,9 @@ export class Page {
   view() {
     return nothing;
   }
+
+  /** Makes anew what is written in the reader's language and kept, such as columns; told by pages that keep some. */
+  translate() {}
 
   /** Begins to work; told by each page. */
   begin() {}

@@ -1,20 +1,31 @@
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 
 const version = new URL(import.meta.url).search;
-const { problem } = await import(`./bits.js${version}`);
+const [{ problem }, { texts }, { sheet: cells }] = await Promise.all(['bits', 'routes-texts', 'route-cell-sheet'].map((part) => import(`./${part}.js${version}`)));
 
 const MOST_REFUSALS = 100; // rows of a file that are told; the file is mended in several rounds in any case
+const SHEETS = [cells];
+const FILES = [{ title: 'CSV', href: '/api/cases/routes/export' }];
+const byId = ({ id }) => id;
 
-/** The list of routes with its versions; the row that decided the last question stands out. */
+/** What the table of the routes shows, in the reader's language. @param {any} page */
+export const columnsOf = (page) => [
+  { id: 'route', title: texts.routeId, value: byId, text: (route) => idOf(page, route), width: '6rem' },
+  { id: 'matter', title: texts.matter, value: (route) => [matterOf(page, route), standardOf(page, route)].join(' '), text: (route) => matter(page, route), width: '15rem' },
+  { id: 'area', title: texts.area, value: (route) => [areaOf(page, route), ownerOf(page, route)].filter(Boolean).join(' '), text: (route) => html`${areaOf(page, route)}${small(ownerOf(page, route))}` },
+  { id: 'band', title: texts.timeBand, value: (route) => band(page, route) },
+  { id: 'primary', title: texts.primary, value: ({ primary }) => unitOf(page, primary), text: (route) => unit(page, route, route.primary) },
+  { id: 'backup', title: texts.backup, value: ({ backup }) => (backup ? unitOf(page, backup) : null), text: (route) => (route.backup ? unit(page, route, route.backup) : '–') },
+  { id: 'note', title: texts.routeNote, value: ({ note }) => note, text: ({ note }) => note || '–' },
+];
+
+/** The list of routes with its versions; the row that decided the last question is the chosen one. */
 export function routeListView(page) {
   const { list, t } = page;
-  const found = list.found();
+  const editable = list.allowed && list.wanted === null;
   return html`<section class="list" aria-label=${t('routes')}>
     <header><h2>${t('routes')}</h2>${versions(page)}
-      <input type="search" name="filter" maxlength="100" placeholder=${t('filterRoutes')} aria-label=${t('filterRoutes')} .value=${list.text} @input=${(event) => list.narrow(event.target.value)} />
-      <a class="button" href="/api/cases/routes/export" download>${t('exported')}</a>
-      ${list.allowed && list.wanted === null
+      ${editable
         ? html`<label class="pick">${t('importRoutes')}<input type="file" name="csv" accept=".csv,text/csv" @change=${(event) => {
             page.choose(event.target.files[0]);
             event.target.value = '';
@@ -23,13 +34,9 @@ export function routeListView(page) {
     </header>
     ${outcome(page)}
     ${list.wanted === null ? nothing : html`<p class="told warning" role="status">${t('earlierVersion', { version: list.version })} <button class="link" data-do="in-force" @click=${() => list.show(null)}>${t('backToForce')}</button></p>`}
-    <div class="scroll">
-      ${list.failure ? html`${problem(page, list.failure)}<button class="inline" @click=${() => list.load()}>${t('again')}</button>` : nothing}
-      ${list.loaded || list.failure ? nothing : html`<p class="note" role="status">${t('loading')}</p>`}
-      ${list.loaded && found.length === 0 ? html`<div class="empty"><h3>${t(list.routes.length === 0 ? 'noRoutes' : 'noRouteLike')}</h3></div>` : nothing}
-      ${found.length > 0 ? table(page, found.slice(0, list.most)) : nothing}
-      ${found.length > 0 ? html`<p class="note more"><span>${t('routesShown', { count: Math.min(list.most, found.length), total: found.length })}</span>${found.length > list.most ? html`<button @click=${() => list.showMore()}>${t('more')}</button>` : nothing}</p>` : nothing}
-    </div>
+    ${list.failure ? html`${problem(page, list.failure)}<button class="inline" @click=${() => list.load()}>${t('again')}</button>` : nothing}
+    <city-table label=${t('routes')} empty=${t('noRoutes')} ?loading=${!list.loaded && !list.failure} .columns=${page.columns} .rows=${list.routes} .key=${byId} .sheets=${SHEETS}
+      .files=${list.wanted === null ? FILES : []} .selected=${page.chosen} @row-select=${({ detail }) => page.arriveAt(detail.id)} @row-open=${({ detail }) => editable && page.editRoute(detail.row)}></city-table>
     ${confirmation(page)}
   </section>`;
 }
@@ -47,36 +54,32 @@ function versions(page) {
   </select>`;
 }
 
-function table(page, routes) {
+const small = (text, looks = '') => (text ? html`<small class=${looks}>${text}</small>` : nothing);
+
+const idOf = (page, { id }) => html`${id}${small(id === page.winner && page.t('won'), 'won')}`;
+
+const standardOf = ({ t }, { kind, standard }) => [kind && t(`kind_${kind}`), standard === 'local' ? t('localStandard') : standard].filter(Boolean).join(' · ');
+
+const matterOf = ({ t }, { code, condition }) => [code || t('anyMatter'), condition > 0 ? t('conditionNumber', { number: condition }) : ''].filter(Boolean).join(' ');
+
+function matter(page, route) {
   const { t } = page;
-  return html`<table>
-    <thead><tr><th scope="col">${t('routeId')}</th><th scope="col">${t('matter')}</th><th scope="col">${t('area')}</th><th scope="col">${t('timeBand')}</th><th scope="col">${t('primary')}</th><th scope="col">${t('backup')}</th><th scope="col">${t('routeNote')}</th></tr></thead>
-    <tbody>${repeat(routes, ({ id }) => id, (route) => row(page, route))}</tbody>
-  </table>`;
+  return html`<b>${route.code || t('anyMatter')}</b>${route.condition > 0 ? html` ${t('conditionNumber', { number: route.condition })}` : nothing}${small(standardOf(page, route))}`;
 }
 
-function row(page, route) {
-  const { t, words } = page;
-  const won = route.id === page.winner;
-  const editable = page.list.allowed && page.list.wanted === null;
-  const band = [route.from && `${route.from}–${route.to}`, route.days && t(`days_${route.days}`)].filter(Boolean).join(' ');
-  return html`<tr data-route=${route.id} class=${won ? 'won' : ''} aria-current=${won}>
-    <th scope="row">${editable ? html`<button class="link" data-edit=${route.id} aria-label=${t('routeChange', { id: route.id })} @click=${() => page.editRoute(route)}>${route.id}</button>` : route.id}${won ? html`<small>${t('won')}</small>` : nothing}</th>
-    <td><b>${route.code || t('anyMatter')}</b>${route.condition > 0 ? html` <span>${t('conditionNumber', { number: route.condition })}</span>` : nothing}
-      <small>${[route.kind && t(`kind_${route.kind}`), route.standard === 'local' ? t('localStandard') : route.standard].filter(Boolean).join(' · ')}</small></td>
-    <td>${route.area ? words.area(route.area) || route.area : t('wholeCity')}${route.owner ? html`<small>${t('ownedBy', { owner: route.owner })}</small>` : nothing}</td>
-    <td>${band || t('always')}</td>
-    <td>${unit(page, route, route.primary)}</td>
-    <td>${route.backup ? unit(page, route, route.backup) : '–'}</td>
-    <td class="what">${route.note}</td>
-  </tr>`;
-}
+const areaOf = ({ t, words }, { area }) => (area ? words.area(area) || area : t('wholeCity'));
 
-/** A unit, or the unit of a kind that serves the place. */
-function unit({ t, words }, { missing }, name) {
+const ownerOf = ({ t }, { owner }) => (owner ? t('ownedBy', { owner }) : '');
+
+const band = ({ t }, { from, to, days }) => [from && `${from}–${to}`, days && t(`days_${days}`)].filter(Boolean).join(' ') || t('always');
+
+/** What a unit is called, or the unit of a kind that serves the place. */
+function unitOf({ t, words }, name) {
   const kind = name.match(/^kind:(.+)$/)?.[1];
-  return html`${kind ? t(`unitKind_${kind}`) : words.unit(name)}${missing.includes(name) ? html`<small class="missing">${t('unitMissing')}</small>` : nothing}`;
+  return kind ? t(`unitKind_${kind}`) : words.unit(name);
 }
+
+const unit = (page, { missing }, name) => html`${unitOf(page, name)}${small(missing.includes(name) && page.t('unitMissing'), 'missing')}`;
 
 /** What became of the last file. */
 function outcome(page) {

@@ -1,4 +1,3 @@
-const PAGE = 200;
 const PATH = '/api/cases/routes';
 
 /** The list of routes as it is in force, or as an earlier version said. */
@@ -13,9 +12,6 @@ export class RouteList {
   versions = [];
   loaded = false;
   failure = null;
-  text = '';
-  /** How many rows are shown at most. */
-  most = PAGE;
   /** A file that may replace the list, once it is confirmed. @type {File | null} */
   file = null;
   busy = false;
@@ -24,14 +20,12 @@ export class RouteList {
   /** Why the last file was not taken. @type {any} */
   refusal = null;
   #context;
-  #words;
   #changed;
   #asked = 0;
 
-  /** @param {any} context of the module @param {any} words what ids mean @param {() => void} changed asks for drawing */
-  constructor(context, words, changed) {
+  /** @param {any} context of the module @param {() => void} changed asks for drawing */
+  constructor(context, changed) {
     this.#context = context;
-    this.#words = words;
     this.#changed = changed;
   }
 
@@ -42,7 +36,7 @@ export class RouteList {
 
   /** @param {number | null} version null for the one in force */
   async show(version) {
-    Object.assign(this, { wanted: version, most: PAGE });
+    this.wanted = version;
     await this.load();
   }
 
@@ -62,36 +56,6 @@ export class RouteList {
       }
     }
     this.#changed();
-  }
-
-  /** @param {string} text that rows must contain */
-  narrow(text) {
-    Object.assign(this, { text, most: PAGE });
-    this.#changed();
-  }
-
-  showMore() {
-    this.most += PAGE;
-    this.#changed();
-  }
-
-  /** The rows that contain the text. */
-  found() {
-    const wanted = this.text.trim().toLowerCase();
-    return wanted === '' ? this.routes : this.routes.filter((route) => this.#said(route).some((value) => String(value).toLowerCase().includes(wanted)));
-  }
-
-  #said(route) {
-    const { primary, backup, area } = route;
-    return [...Object.values(route), this.#words.unit(primary), this.#words.unit(backup), this.#words.area(area)];
-  }
-
-  /** Makes sure that a row is among those shown. @param {number} id */
-  reveal(id) {
-    if (!this.found().some((route) => route.id === id)) {
-      this.text = '';
-    }
-    this.most = Math.max(this.most, this.found().findIndex((route) => route.id === id) + 1);
   }
 
   /** @param {File} file */

@@ -13,23 +13,18 @@ sheet.replaceSync(`
   .answer { padding: 1rem 1.1rem; background: var(--surface-raised); border: 1px solid var(--accent); border-radius: 0.6rem; } .answer dl { margin: 0 0 0.9rem; display: grid; gap: 0.35rem; } .answer dl div { display: grid; grid-template-columns: 6.6rem minmax(0, 1fr); align-items: baseline; } .answer dt { color: var(--muted); } .answer dd { margin: 0; overflow-wrap: anywhere; } .answer .num { color: var(--muted); font-size: 0.9rem; }
   .answer .unit b { font-size: 1.35rem; } .answer h3 { color: var(--muted); font-weight: 500; } .answer .steps { margin: 0.4rem 0 0; display: grid; gap: 0.3rem; }
 
-  .list > header { display: flex; flex-wrap: wrap; gap: 0.5rem 0.7rem; align-items: center; padding: 0.7rem 1rem; border-block-end: 1px solid var(--line); } .list > header h2 { font-size: 1.15rem; margin-inline-end: 0.4rem; white-space: nowrap; } .list header select { inline-size: auto; max-inline-size: 20rem; min-inline-size: 0; } .list header input[type="search"] { flex: 1 1 10rem; inline-size: auto; min-inline-size: 0; }
+  .list > header { display: flex; flex-wrap: wrap; gap: 0.5rem 0.7rem; align-items: center; padding: 0.7rem 1rem 0.1rem; } .list > header h2 { font-size: 1.15rem; margin-inline-end: 0.4rem; white-space: nowrap; } .list header select { inline-size: auto; max-inline-size: 20rem; min-inline-size: 0; }
   .list > .told { margin: 0.6rem 1rem; } .outcome:focus { outline: none; } .refused { padding: 0 1rem; max-block-size: 12rem; overflow: auto; flex: none; } .refused ul { margin: 0 0 0.6rem; padding-inline-start: 1.2rem; color: #ffd9dc; }
-  .list table { border-collapse: separate; border-spacing: 0; font-variant-numeric: tabular-nums; } .list thead th { position: sticky; inset-block-start: 0; z-index: 1; background: var(--surface-raised); white-space: nowrap; } .list :is(th, td) { padding: 0.4rem 0.8rem; vertical-align: top; } .list td small { display: block; color: var(--muted); font-size: 0.85rem; white-space: nowrap; } .list td.what { color: var(--muted); overflow-wrap: anywhere; } .list td .missing { color: var(--warning); }
-  .list .won > * { background: #12303d; } .list .won th { box-shadow: inset 0.3rem 0 var(--accent); color: var(--text); font-weight: 650; } .won small { display: block; color: var(--accent); white-space: nowrap; font-weight: 400; font-size: 0.85rem; }
-  .pick { white-space: nowrap; } .list th .link { min-inline-size: 0; }
+  .pick { white-space: nowrap; }
   dialog.route { inline-size: min(46rem, calc(100vw - 1.5rem)); } dialog.route[open] { max-block-size: calc(100dvh - 2rem); overflow: auto; } .route-fields { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0.7rem 1rem; align-items: end; } dialog.route [data-do="remove-route"] { margin-inline-end: auto; }
 
   @media (min-width: 2400px) { .routes { grid-template: "bench city list" minmax(0, 1fr) / 62rem minmax(0, 1fr) minmax(0, 1.4fr); } .bench .scroll { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem 1.6rem; align-content: start; align-items: start; } .bench h2 { grid-column: 1 / -1; } .routes .list { border: 0; border-inline-start: 1px solid var(--line); } }
   @media (max-width: 1000px) {
     .routes { grid-template: "view" minmax(0, 1fr) "parts" auto / minmax(0, 1fr); } .bench, .city, .routes .list { grid-area: view; border: 0; } .bench, .routes .list { z-index: 3; }
     .routes:not([data-part="bench"]) > .bench, .routes:not([data-part="map"]) > .city, .routes:not([data-part="list"]) > .list { visibility: hidden; pointer-events: none; }
-    .bench .scroll { padding: 0.9rem 0.8rem 1.6rem; } .list > header { padding: 0.7rem 0.8rem; } .list header :is(select, input[type="search"]) { flex: 1 1 100%; max-inline-size: none; } .list header :is(a.button, .pick, button) { flex: 1; justify-content: center; }
+    .bench .scroll { padding: 0.9rem 0.8rem 1.6rem; } .list > header { padding: 0.7rem 0.8rem 0; } .list header select { flex: 1 1 100%; max-inline-size: none; } .list header :is(.pick, button) { flex: 1; justify-content: center; }
   }
   @media (max-width: 700px) {
     .route-fields { grid-template-columns: repeat(2, minmax(0, 1fr)); }
-    .list .scroll { position: relative; overflow: hidden auto; } .list thead { position: absolute; inset-inline: 0; overflow: hidden; clip-path: inset(50%); } .list table, .list tbody { display: block; }
-    .list tbody tr { display: grid; grid-template-columns: 3rem minmax(0, 1fr) minmax(0, 1fr); gap: 0.15rem 0.8rem; padding: 0.6rem 0.8rem; border-block-end: 1px solid var(--line); } .list tbody :is(th, td) { padding: 0; border: 0; } .list tbody tr.won { background: #12303d; box-shadow: inset 0.3rem 0 var(--accent); } .list tbody .won th { box-shadow: none; }
-    .list tbody th { grid-row: 1 / 4; } .list tbody td:nth-child(2) { grid-column: 2 / -1; } .list tbody td:nth-child(2) small { white-space: normal; } .list tbody td:nth-child(5) { font-weight: 600; } .list tbody td:nth-child(n + 3):nth-child(-n + 4) { color: var(--muted); } .list tbody td.what { grid-column: 2 / -1; }
   }
 `);

@@ -1,6 +1,6 @@
 const version = new URL(import.meta.url).search;
-const PARTS = ['page', 'words', 'bench', 'route-list', 'route-form', 'routes-view', 'routes-texts', 'sheet', 'routes-sheet'];
-const [{ Page }, { Words }, { Bench }, { RouteList }, { RouteForm }, { routesView }, { texts }, { sheet: common }, { sheet }] = await Promise.all(
+const PARTS = ['page', 'words', 'bench', 'route-list', 'route-form', 'route-list-view', 'routes-view', 'routes-texts', 'sheet', 'routes-sheet'];
+const [{ Page }, { Words }, { Bench }, { RouteList }, { RouteForm }, { columnsOf }, { routesView }, { texts }, { sheet: common }, { sheet }] = await Promise.all(
   PARTS.map((part) => import(`./${part}.js${version}`)),
 );
 
@@ -17,6 +17,8 @@ class RoutesPage extends Page {
   part = 'bench';
   /** Why not even the words could be loaded. */
   failure = null;
+  /** Id of the route that was chosen, or decided last. @type {number | null} */
+  chosen = null;
   mapHost = document.createElement('div');
   #map = null;
   #mark = null;
@@ -26,8 +28,13 @@ class RoutesPage extends Page {
     this.mapHost.className = 'canvas';
     this.words = new Words(context, texts);
     this.bench = new Bench(this);
-    this.list = new RouteList(context, this.words, () => this.draw());
+    this.list = new RouteList(context, () => this.draw());
     this.form = new RouteForm(context, this.list, () => this.draw());
+    this.translate();
+  }
+
+  translate() {
+    this.columns = columnsOf(this);
   }
 
   /** Whether the person may ask where something goes. */
@@ -49,7 +56,8 @@ class RoutesPage extends Page {
   async load() {
     this.failure = null;
     try {
-      await Promise.all([this.words.load(), this.list.load()]);
+      await this.words.load(); // before the list, whose table reads them
+      await this.list.load();
     } catch (failure) {
       this.failure = failure;
     }
@@ -94,13 +102,18 @@ class RoutesPage extends Page {
     if (this.list.version !== asked) {
       await this.list.show(null);
     }
+    this.translate(); // the row says so
+    this.chosen = this.winner;
     this.draw();
     this.find('.answer')?.scrollIntoView({ block: 'nearest' });
     if (route !== null) {
-      this.list.reveal(route);
-      this.draw();
-      this.find(`tr[data-route="${route}"]`)?.scrollIntoView({ block: 'center' });
+      this.find('city-table').text = ''; // or the filter might hide it
     }
+  }
+
+  /** @param {number} id of a route */
+  arriveAt(id) {
+    this.chosen = id;
   }
 
   /** Id of the row that decided, if it stands in the list that is shown. */

@@ -1,6 +1,9 @@
+const { sheet: cells } = await import(`./cell-sheet.js${new URL(import.meta.url).search}`);
+
 /** How the desk looks; the tokens and the looks of buttons, fields, problems and dialogs come from the shell. */
 export const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
+  ${[...cells.cssRules].map((rule) => rule.cssText).join('\n')}
   :host { display: grid; min-block-size: 0; min-inline-size: 0; }
   .desk { display: grid; min-block-size: 0; min-inline-size: 0; grid-template: "side list map" minmax(0, 1fr) / 13rem minmax(22rem, 29rem) minmax(0, 1fr); }
   .desk.reading { grid-template: "side list file" minmax(0, 1.5fr) "side map file" minmax(0, 1fr) / 13rem minmax(22rem, 29rem) minmax(0, 1fr); }
@@ -15,10 +18,6 @@ sheet.replaceSync(`
   .problem { margin: 0.4rem 0; }
   .told { margin: 0; padding: 0.6rem 0.9rem; border-inline-start: 0.3rem solid var(--good); background: var(--surface-raised); border-radius: 0.25rem; }
   .told.warning { border-color: var(--warning); }
-  .light { inline-size: 1rem; block-size: 1rem; flex: none; fill: var(--calm); }
-  .RED { --tone: var(--critical); } .YELLOW { --tone: var(--warning); } .GREEN { --tone: var(--good); } .NONE { --tone: var(--calm); }
-  .light.RED { fill: var(--critical); } .light.YELLOW { fill: var(--warning); } .light.GREEN { fill: var(--good); }
-  .due { color: var(--muted); font-variant-numeric: tabular-nums; white-space: nowrap; } .due.RED { color: var(--critical); font-weight: 650; } .due.YELLOW { color: var(--warning); font-weight: 600; }
 
   .side { display: flex; flex-direction: column; gap: 0.5rem; padding: 0.9rem 0.7rem; background: var(--surface); border-inline-end: 1px solid var(--line); overflow: auto; scrollbar-width: thin; scrollbar-color: var(--line) transparent; }
   .side h2 { padding-inline: 0.5rem; color: var(--muted); font-weight: 500; font-size: 0.9rem; }
@@ -35,28 +34,13 @@ sheet.replaceSync(`
   .side .quiet { border-color: transparent; background: none; color: var(--muted); }
 
   .list { display: flex; flex-direction: column; min-block-size: 0; min-inline-size: 0; background: var(--surface); border-inline-end: 1px solid var(--line); }
-  .list > .scroll { flex: 1; } .list > .told { margin: 0 0.8rem 0.6rem; } .heading { padding: 0.9rem 1rem; font-size: 1.15rem; }
-  .filters { display: flex; flex-wrap: wrap; gap: 0.4rem; padding: 0.7rem 0.8rem; border-block-end: 1px solid var(--line); }
-  .filters input { flex: 1 0 100%; } .filters select { flex: 1 1 6rem; min-inline-size: 0; border-color: var(--line); }
+  .list > :is(.scroll, city-table) { flex: 1; min-block-size: 0; } .list > .told { margin: 0.6rem 0.8rem 0; } .list > .problem { margin: 0.6rem 0.8rem 0; } .heading { padding: 0.9rem 1rem; font-size: 1.15rem; } select[slot="tools"] { inline-size: auto; min-inline-size: 0; flex: 0 1 8rem; } .reading > .list [slot="tools"] { flex-grow: 1; }
   .bulk { display: flex; flex-wrap: wrap; gap: 0.4rem; align-items: center; padding: 0.6rem 0.8rem; background: var(--surface-raised); border-block-end: 1px solid var(--accent); }
   .bulk b { flex: 1 0 100%; } .bulk select, .bulk input { flex: 1 1 9rem; min-inline-size: 0; inline-size: auto; }
-  .empty { padding: 3rem 1.5rem; text-align: center; color: var(--muted); } .empty h3 { color: var(--text); font-size: 1.15rem; } .empty p { margin: 0.4rem 0; }
-  .rows { list-style: none; margin: 0; padding: 0; }
-  .rows li { display: flex; align-items: stretch; border-block-end: 1px solid var(--line); }
-  .rows input[type="checkbox"] { inline-size: 1.15rem; min-block-size: 0; block-size: 1.15rem; margin: 0.8rem 0 0 0.8rem; flex: none; accent-color: var(--accent); }
-  .rows li > button { flex: 1; min-inline-size: 0; display: grid; grid-template-columns: 1.1rem minmax(0, 1fr) auto; gap: 0.1rem 0.6rem; align-items: center; text-align: start; padding: 0.6rem 0.8rem;
-    border: 0; border-radius: 0; background: none; border-inline-start: 0.25rem solid transparent; }
-  .rows li > button:hover { background: var(--surface-raised); }
-  .rows li > button:focus-visible { outline-offset: -0.2rem; }
-  .rows li.open > button { background: var(--surface-raised); border-inline-start-color: var(--accent); }
-  .rows .matter { font-weight: 600; font-size: 1.05rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-  .rows .place { grid-column: 2; color: var(--muted); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-  .rows .state { text-align: end; color: var(--muted); white-space: nowrap; }
-  .rows .number { grid-column: 2 / -1; color: var(--faint); font-size: 0.82rem; font-variant-numeric: tabular-nums; }
-  .rows.alarms li { flex-wrap: wrap; padding-block-end: 0.7rem; } .rows.alarms .what { flex: 1 0 100%; grid-template-columns: minmax(0, 1fr) auto; padding-inline: 1rem; }
-  .rows.alarms .matter { white-space: normal; } .rows.alarms .place { grid-column: 1 / -1; } .rows.alarms time { color: var(--muted); white-space: nowrap; }
-  .rows.alarms .deeds { display: flex; gap: 0.5rem; padding-inline: 1.2rem; }
-  .files { display: flex; gap: 0.6rem; } .more a { color: var(--accent); } .more { display: flex; align-items: center; justify-content: space-between; gap: 0.8rem; font-size: 0.9rem; }
+  .empty { padding: 3rem 1.5rem; text-align: center; color: var(--muted); } .empty h3 { color: var(--text); font-size: 1.15rem; }
+  .alarms { list-style: none; margin: 0; padding: 0; } .alarms li { padding-block-end: 0.7rem; border-block-end: 1px solid var(--line); }
+  .alarms .what { inline-size: 100%; display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.1rem 0.6rem; text-align: start; padding: 0.6rem 1rem; border: 0; border-radius: 0; background: none; } .alarms .what:hover { background: var(--surface-raised); } .alarms .what:focus-visible { outline-offset: -0.2rem; }
+  .alarms b { font-size: 1.05rem; } .alarms .place { grid-column: 1 / -1; color: var(--muted); } .alarms time { color: var(--muted); white-space: nowrap; } .alarms .deeds { display: flex; gap: 0.5rem; padding-inline: 1rem; }
 
   .file { display: flex; flex-direction: column; min-block-size: 0; min-inline-size: 0; background: var(--ground); border-inline-start: 1px solid var(--line); }
   .file:focus { outline: none; }
@@ -106,16 +90,18 @@ sheet.replaceSync(`
   .photo { display: flex; gap: 0.7rem; align-items: center; margin: 0.4rem 0 0; } .photo span { flex: 1; min-inline-size: 0; overflow: hidden; text-overflow: ellipsis; } .photo select { inline-size: auto; }
   .keys dl { margin: 0; display: grid; gap: 0.5rem; } .keys dl div { display: grid; grid-template-columns: 9rem minmax(0, 1fr); gap: 1rem; } .keys dd { margin: 0; } .keys dt { display: flex; gap: 0.35rem; color: var(--muted); align-items: center; }
 
+  @media (min-width: 1300px) and (max-width: 2399px) { .desk:not(.reading, .reporting) { grid-template-columns: 13rem 48rem minmax(0, 1fr); } }
+  @media (min-width: 1001px) and (max-width: 2399px) { .reading > .list [slot="tools"] { min-block-size: 2.75rem; } }
   @media (min-width: 2400px) {
-    .desk { grid-template-columns: 17rem 44rem minmax(0, 1fr); }
-    .desk.reading { grid-template: "side list map file" minmax(0, 1fr) / 17rem 44rem minmax(0, 1fr) 62rem; } .reading > .map { border: 0; }
+    .desk { grid-template-columns: 17rem 60rem minmax(0, 1fr); }
+    .desk.reading { grid-template: "side list map file" minmax(0, 1fr) / 17rem 48rem minmax(0, 1fr) 60rem; } .reading > .map { border: 0; }
     .desk.reporting { grid-template-columns: 17rem minmax(0, 1fr) 50rem; }
   }
   @media (max-width: 1000px) {
     .desk, .desk.reading, .desk.reporting { grid-template: "side" auto "view" minmax(0, 1fr) "parts" auto / minmax(0, 1fr); }
     .list, .map, .file { grid-area: view; border: 0; } .reporting > .list { display: flex; }
     .desk:not([data-part="list"]) > .list, .desk:not([data-part="map"]) > .map, .desk:not([data-part="file"]) > .file { visibility: hidden; pointer-events: none; }
-    .list, .file { z-index: 3; }
+    .list, .file { z-index: 3; } .desk [slot="tools"] { min-block-size: 2.75rem; flex-grow: 1; }
     .side { flex-direction: row; align-items: center; padding: 0.4rem 0.6rem; border: 0; border-block-end: 1px solid var(--line); scrollbar-width: none; } .side h2, .side .deeds :is(.quiet, [data-do="report"]) { display: none; } .side > .note { padding: 0.4rem; white-space: nowrap; }
     .side ul { display: flex; } .side li button { white-space: nowrap; } .side .deeds { display: flex; margin: 0 0 0 auto; padding: 0; } .side .deeds button { white-space: nowrap; }
     .desk:is(.reading, .reporting)[data-part="file"] > .side { display: none; } .desk:is(.reading, .reporting)[data-part="file"] { grid-template-rows: 0 minmax(0, 1fr) auto; }

@@ -69,7 +69,7 @@ function form(page) {
 /** The points of the period that is shown, as they are and as they would be. */
 function preview(page) {
   const { weights, figures, t, context } = page;
-  const groups = figures.rows().filter(({ score }) => score !== null).slice(0, PREVIEWED);
+  const groups = figures.groups.filter(({ score }) => score !== null).toSorted((a, b) => b.score - a.score).slice(0, PREVIEWED);
   const points = (value) => (value === null ? '–' : context.format.decimal(value, 1));
   return groups.length === 0
     ? nothing

@@ -1,38 +1,29 @@
 import { html, nothing } from 'lit';
 
-/**
- * The speed limits of areas, for those who may also to be changed.
- *
- * @param {any} panel
- */
+const { texts } = await import(`./texts.js${new URL(import.meta.url).search}`);
+
+const cells = new CSSStyleSheet();
+cells.replaceSync('td[data-column="remove"]::before { content: none; }'); // a button says what it does
+const SHEETS = [cells];
+const byArea = ({ area }) => area;
+
+/** What the table of the limits shows, in the reader's language. @param {any} panel */
+export const columnsOf = ({ limits, t, context }) => [
+  { id: 'area', title: texts.area, value: ({ area, name }) => (name ? t(name) : area || t('otherwise')) },
+  { id: 'limit', title: texts.limitColumn, value: ({ limit }) => limit, numeric: true },
+  { id: 'changed', title: texts.changed, value: ({ changedAt }) => changedAt, text: ({ changedAt, changedBy }) => (changedAt ? `${context.format.minute(changedAt)} ${changedBy}` : null) },
+  ...(limits.editable ? [{ id: 'remove', title: texts.remove, fixed: true, value: () => null, text: ({ area }) => (area ? html`<button @click=${() => limits.remove(area)}>${t('remove')}</button>` : ''), file: [] }] : []),
+];
+
+/** The speed limits of areas, for those who may also to be changed. @param {any} panel */
 export function limitsView(panel) {
   const { limits, t } = panel;
-  return html`<div class="body plain">
+  return html`<div class="body limits">
     <p class="note">${t('limitsHint')}</p>
     ${limits.failure ? html`<p class="failure" role="alert">${t('failed', { reason: limits.failure })}</p>` : nothing}
-    ${limits.table ? table(panel) : html`<p class="note">${t('loading')}</p>`}
     ${limits.editable ? form(panel) : nothing}
+    <city-table label=${t('limits')} file="muck-limits" ?loading=${limits.busy} .columns=${panel.limitColumns} .rows=${limits.rows} .key=${byArea} .sheets=${SHEETS}></city-table>
   </div>`;
-}
-
-function table(panel) {
-  const { limits, t, context } = panel;
-  return html`<table>
-    <thead><tr><th>${t('area')}</th><th>${t('limit')}</th><th>${t('changed')}</th>${limits.editable ? html`<th></th>` : nothing}</tr></thead>
-    <tbody>
-      ${limits.table.areas.map(
-        (area) => html`<tr data-area=${area.area}>
-          <td>${area.name ? t(area.name) : area.area}</td>
-          <td class="figure">${area.limit} <small>${t('kmh')}</small></td>
-          <td><small>${context.format.minute(area.changedAt)} ${area.changedBy}</small></td>
-          ${limits.editable
-            ? html`<td class="act"><button ?disabled=${limits.busy} @click=${() => limits.remove(area.area)}>${t('remove')}</button></td>`
-            : nothing}
-        </tr>`,
-      )}
-      <tr><td>${t('otherwise')}</td><td class="figure">${limits.table.otherwise} <small>${t('kmh')}</small></td><td></td>${limits.editable ? html`<td></td>` : nothing}</tr>
-    </tbody>
-  </table>`;
 }
 
 function form(panel) {

@@ -1,7 +1,7 @@
 /** The speed limits of areas, and changing them. */
 export class Limits {
-  /** @type {{otherwise: number, areas: any[]} | null} */
-  table = null;
+  /** Of each area that has one, and of all others, whose code is empty. @type {{area: string, limit: number, name?: any, changedAt?: string, changedBy?: string}[]} */
+  rows = [];
   /** @type {{code: string, name: any, level: string}[]} */
   areas = [];
   failure = '';
@@ -25,7 +25,7 @@ export class Limits {
 
   async load() {
     await this.#act(async () => {
-      this.table = await this.#context.api('/api/muck/limits');
+      await this.#read();
       if (this.editable && this.areas.length === 0) {
         const levels = await Promise.all(
           ['DISTRICT', 'STREET'].map((level) => this.#context.api('/api/places/areas', { query: { level } })),
@@ -39,7 +39,7 @@ export class Limits {
   async set(area, limit) {
     await this.#act(async () => {
       await this.#context.api(`/api/muck/limits/${encodeURIComponent(area)}`, { method: 'PUT', body: { limit } });
-      this.table = await this.#context.api('/api/muck/limits');
+      await this.#read();
     });
   }
 
@@ -47,8 +47,13 @@ export class Limits {
   async remove(area) {
     await this.#act(async () => {
       await this.#context.api(`/api/muck/limits/${encodeURIComponent(area)}`, { method: 'DELETE' });
-      this.table = await this.#context.api('/api/muck/limits');
+      await this.#read();
     });
+  }
+
+  async #read() {
+    const { areas, otherwise } = await this.#context.api('/api/muck/limits');
+    this.rows = [...areas, { area: '', limit: otherwise }];
   }
 
   async #act(work) {

@@ -5,7 +5,7 @@
 import { html, nothing, render } from 'lit';
 
 const version = new URL(import.meta.url).search;
-const [{ texts, compass }, { sheet }, { STYLE, tones }, { Fleet, STATES }, { fixesOf, lengthOf, trackOf }, { PACES, Replay }, { Limits }, { fleetView }, { replayView }, { limitsView }] =
+const [{ texts, compass }, { sheet }, { STYLE, tones }, { Fleet, STATES }, { fixesOf, lengthOf, trackOf }, { PACES, Replay }, { Limits }, { fleetView }, { replayView }, { columnsOf, limitsView }] =
   await Promise.all(
     ['texts', 'sheet', 'shapes', 'fleet', 'tracks', 'replay', 'limits', 'fleet-view', 'replay-view', 'limits-view'].map(
       (part) => import(`./${part}.js${version}`),
@@ -54,7 +54,11 @@ class Panel {
     this.replay = new Replay(this.context, this.past, fixesOf, () => this.#replayed());
     this.limits = new Limits(this.context, () => this.draw());
     this.layer.onSelect((id) => this.#selected(id));
-    shell.onLanguage(() => this.draw());
+    this.limitColumns = columnsOf(this);
+    shell.onLanguage(() => {
+      this.limitColumns = columnsOf(this);
+      this.draw();
+    });
     shell.alarms.onChange(() => this.#alarmsChanged());
     this.draw();
   }

@@ -8,6 +8,7 @@ sheet.replaceSync(`
   .tabs button { border-color: transparent; background: none; color: var(--muted); padding-inline: 0.6rem; white-space: nowrap; }
   .tabs button[aria-selected="true"] { color: var(--text); background: var(--surface-raised); border-color: var(--accent); }
   .body { display: grid; min-block-size: 0; grid-template-rows: auto auto minmax(0, 1fr); align-content: start; }
+  .body.limits { display: flex; flex-direction: column; } .limits > city-table { flex: 1; min-block-size: 0; } .limits > .failure { margin-inline: 1rem; }
   .body.plain { display: block; overflow: auto; padding: 0 1rem 1rem; }
   .filter { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 0.35rem; padding: 0 1rem; }
   .chip { display: grid; justify-items: start; gap: 0; padding: 0.3rem 0.45rem; border-block-end: 0.2rem solid var(--tone); line-height: 1.15; min-inline-size: 0; }
@@ -47,7 +48,5 @@ sheet.replaceSync(`
   .ends { display: flex; justify-content: space-between; color: var(--muted); font-variant-numeric: tabular-nums; }
   .player { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; margin-block-start: 0.6rem; }
   .player .play { min-inline-size: 6rem; } .player select { inline-size: auto; } .player .leave { margin-inline-start: auto; }
-  td.figure { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; font-size: 1.1rem; } td small { color: var(--muted); }
-  td.act { text-align: end; inline-size: 1%; }
-  .limit { display: grid; grid-template-columns: minmax(0, 1fr) 6rem auto; gap: 0.5rem; align-items: end; margin-block: 0.8rem; }
+  .limit { display: grid; grid-template-columns: minmax(0, 1fr) 6rem auto; gap: 0.5rem; align-items: end; margin: 0.4rem 1rem 0.2rem; }
 `);

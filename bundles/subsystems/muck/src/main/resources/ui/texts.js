@@ -53,6 +53,7 @@ export const texts = {
   replayCount: { zh: '{count} 辆车有轨迹', en: '{count} trucks have a track' },
   area: { zh: '区域', en: 'Area' },
   limit: { zh: '限速', en: 'Limit' },
+  limitColumn: { zh: '限速（km/h）', en: 'Limit (km/h)' },
   changed: { zh: '修改', en: 'Changed' },
   otherwise: { zh: '其他区域', en: 'Everywhere else' },
   limitsHint: { zh: '以车辆所在的最小区域为准，修改后立即生效。', en: 'The smallest area around a truck decides. Changes are in force at once.' },

@@ -30,8 +30,9 @@ export function sorted(rows, column, direction) {
     .map(({ row }) => row);
 }
 
-/** Headings and rows of a file: numbers as numbers, all else as it is read. @param {any[]} columns @param {any[]} rows */
-export function asFile(columns, rows) {
+/** Headings and rows of a file: numbers as numbers, all else as it is read. @param {any[]} shown columns, of which some may be others in a file @param {any[]} rows */
+export function asFile(shown, rows) {
+  const columns = shown.flatMap((column) => column.file ?? column);
   const cellOf = (column, row) => {
     const value = column.value(row);
     return typeof value === 'number' ? value : wordsOf(column, row);

@@ -1,22 +1,25 @@
 import { html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { count } from '../core/format.js';
 import { t } from '../core/language.js';
 import { Localized } from '../parts/localized.js';
 import { buttons, fields, general } from '../parts/styles.js';
 import { saveCsv } from './csv.js';
-import { asFile, filtered, sorted, wordsOf } from './table-rows.js';
+import { foot } from './table-foot.js';
+import { Pages } from './table-pages.js';
+import { asFile, wordsOf } from './table-rows.js';
 import { tableStyles } from './table-styles.js';
 
-const PAGE_SIZES = [25, 50, 100, 200];
+const ASK_MILLISECONDS = 300; // of typing, before a server is asked
 const ACTS_ITSELF = 'a, button, input, select, textarea, label, summary';
 
 /**
- * Rows with filter, order, pages and export; `README.md` of this bundle tells how it is used. Only the rows of one page are ever drawn.
+ * Rows with filter, order, pages and export; `README.md` of this bundle tells how it is used. Only the rows of one page are ever drawn,
+ * and of rows that a server keeps only those of one page are ever there.
  *
  * @fires row-select a row became the chosen one, by the keys or a click; detail: {id, row}
  * @fires row-open somebody wants to see a row's details, by Enter or a click; detail: {id, row}
+ * @fires rows-ask other rows of the server are wanted; detail: {text, sort, offset, limit}
  * @fires rows-mark other rows are marked, by their boxes or the space bar; detail: {marked}, a new set of keys
  */
 class CityTable extends Localized {
@@ -26,99 +29,136 @@ class CityTable extends Localized {
     key: { attribute: false },
     selected: { attribute: false },
     marked: { attribute: false },
+    markable: { attribute: false },
+    paged: { attribute: false },
     sort: { attribute: false },
+    text: { attribute: false },
+    files: { attribute: false },
     sheets: { attribute: false },
     label: {},
+    hint: {},
     empty: {},
     file: {},
     loading: { type: Boolean },
-    text: { state: true },
-    page: { state: true },
-    pageSize: { state: true },
   };
 
   static styles = [general, buttons, fields, tableStyles];
 
-  /** The rows that fit the filter, in order. @type {any[]} */
-  #found = [];
+  #pages = new Pages();
   #focusRow = false;
+  /** Which of the server's rows is to be chosen once it is there. @type {number | null} */
+  #awaited = null;
+  #timer = 0;
 
   constructor() {
     super();
-    Object.assign(this, { columns: [], rows: [], key: (row) => row.id, selected: null, marked: null, sort: null, sheets: [] });
-    Object.assign(this, { label: '', empty: '', file: '', loading: false, text: '', page: 0, pageSize: PAGE_SIZES[1] });
+    Object.assign(this, { columns: [], rows: [], key: (row) => row.id, selected: null, marked: null, markable: () => true, paged: null, sort: null, sheets: [] });
+    Object.assign(this, { label: '', hint: '', empty: '', file: '', files: [], loading: false, text: '' });
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
   }
 
   willUpdate(changed) {
-    const column = this.columns.find(({ id }) => id === this.sort?.column);
-    const rows = filtered(this.columns, this.rows, this.text);
-    this.#found = column ? sorted(rows, column, this.sort.descending ? -1 : 1) : rows;
-    if (changed.has('selected') && this.selected !== null) {
-      const index = this.#found.findIndex((row) => this.key(row) === this.selected);
-      this.page = index < 0 ? this.page : Math.floor(index / this.pageSize);
+    if (this.paged) {
+      this.#pages.serve(this.rows, this.paged);
+      return;
     }
-    this.page = Math.max(0, Math.min(this.page, this.#pages - 1));
+    this.#pages.fill(this.columns, this.rows, this.text, this.sort);
+    const index = changed.has('selected') && this.selected !== null ? this.#index(this.selected) : -1;
+    if (index >= 0) {
+      this.#pages.show(index);
+    }
   }
 
   firstUpdated() {
     this.renderRoot.adoptedStyleSheets = [...this.renderRoot.adoptedStyleSheets, ...this.sheets];
   }
 
-  updated() {
-    if (this.#focusRow) {
+  updated(changed) {
+    if (changed.has('selected')) {
+      this.renderRoot.querySelector('tr[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    }
+    if (changed.has('rows') && this.#awaited !== null && this.#pages.pageOf(this.#awaited) === this.#pages.offset) {
+      const row = this.#pages.row(this.#awaited) ?? this.#pages.shown.at(-1);
+      this.#awaited = null;
+      if (row) {
+        this.#focusRow = true;
+        this.#select(row);
+      }
+    } else if (this.#focusRow) {
       this.#focusRow = false;
       this.renderRoot.querySelector('tbody tr[tabindex="0"]')?.focus();
     }
   }
 
-  get #pages() {
-    return Math.max(1, Math.ceil(this.#found.length / this.pageSize));
+  /** Chooses the row that many rows further, also over the edge of a page, and puts the focus there; the first if none is chosen. @param {number} step */
+  move(step) {
+    const at = this.#index(this.selected);
+    this.#go(at < 0 ? this.#pages.offset : at + step);
   }
 
-  get #shown() {
-    return this.#found.slice(this.page * this.pageSize, (this.page + 1) * this.pageSize);
+  /** Puts the focus on the chosen row, or the first. */
+  focusRow() {
+    this.#focusRow = true;
+    this.requestUpdate();
+  }
+
+  focusFilter() {
+    this.renderRoot.querySelector('input[type="search"]').focus();
+  }
+
+  #index(key) {
+    return this.#pages.indexOf((row) => this.key(row) === key);
   }
 
   render() {
     return html`${this.#tools()}
       <div class="scroll" aria-busy=${this.loading}>
-        ${this.#found.length > 0 ? this.#table() : nothing}
-        ${this.#found.length === 0 ? html`<p class="none" role="status">${this.#nothing()}</p>` : nothing}
+        ${this.#pages.found.length > 0 ? this.#table() : nothing}
+        ${this.#pages.found.length === 0 ? html`<p class="none" role="status">${this.#nothing()}</p>` : nothing}
       </div>
-      ${this.#foot()}`;
+      ${foot(this.#pages, this.paged ? null : this.rows.length, { turn: (offset) => this.#turn(offset), resize: (size) => this.#resize(size) })}`;
   }
 
   #nothing() {
     if (this.loading) {
       return t('table.loading');
     }
-    return this.rows.length > 0 ? t('table.no-match') : this.empty || t('table.empty');
+    return this.rows.length > 0 || (this.paged && this.text.trim()) ? t('table.no-match') : this.empty || t('table.empty');
   }
 
   #tools() {
     const { column = '', descending = false } = this.sort ?? {};
+    const hint = this.hint || t('table.filter');
     return html`<div class="tools" role="search">
-      <input type="search" maxlength="100" placeholder=${t('table.filter')} aria-label=${t('table.filter')} .value=${this.text} @input=${(event) => this.#filter(event.target.value)} />
+      <input type="search" maxlength="100" placeholder=${hint} aria-label=${hint} .value=${this.text} @input=${(event) => this.#filter(event.target.value)} />
       <span class="order"><select aria-label=${t('table.sort')} @change=${(event) => this.#order(event.target.value, false)}>
         <option value="" ?selected=${column === ''}>${t('table.sort')}</option>
-        ${this.columns.map(({ id, title }) => html`<option value=${id} ?selected=${id === column}>${t(title)}</option>`)}
+        ${this.columns.filter(({ fixed }) => !fixed).map(({ id, title }) => html`<option value=${id} ?selected=${id === column}>${t(title)}</option>`)}
       </select><button aria-label=${t('table.reverse')} title=${t('table.reverse')} ?disabled=${!column} @click=${() => this.#order(column, !descending)}>${descending ? '▼' : '▲'}</button></span>
       <slot name="tools"></slot>
-      ${this.file ? html`<button data-do="export" ?disabled=${this.#found.length === 0} @click=${this.#export}>${t('table.export')}</button>` : nothing}
+      ${this.files.length > 0 ? html`<span class="files">${t('table.files')} ${this.files.map(({ title, href }) => html`<a class="button" href=${href} download>${title}</a>`)}</span>` : nothing}
+      ${this.file ? html`<button data-do="export" ?disabled=${this.#pages.found.length === 0} @click=${this.#export}>${t('table.export')}</button>` : nothing}
     </div>`;
   }
 
   #table() {
-    const rows = this.#shown;
+    const rows = this.#pages.shown;
     const at = Math.max(0, rows.findIndex((row) => this.key(row) === this.selected));
-    return html`<table role="grid" aria-label=${ifDefined(this.label || undefined)} aria-rowcount=${this.#found.length + 1} @keydown=${this.#keys}>
+    return html`<table role="grid" aria-label=${ifDefined(this.label || undefined)} aria-rowcount=${this.#pages.total === null ? -1 : this.#pages.total + 1} @keydown=${this.#keys}>
       <colgroup>${this.marked ? html`<col class="mark" />` : nothing}${this.columns.map(({ width }) => html`<col .style=${width ? `inline-size: ${width}` : ''} />`)}</colgroup>
-      <thead><tr aria-rowindex="1">${this.marked ? html`<th class="mark">${this.#box(rows, t('table.mark-page'), 0)}</th>` : nothing}${this.columns.map((column) => this.#head(column))}</tr></thead>
+      <thead><tr aria-rowindex="1">${this.marked ? html`<th class="mark">${this.#box(rows.filter(this.markable), t('table.mark-page'), 0)}</th>` : nothing}${this.columns.map((column) => this.#head(column))}</tr></thead>
       <tbody>${repeat(rows, this.key, (row, index) => this.#row(row, index, index === at))}</tbody>
     </table>`;
   }
 
-  #head({ id, title, numeric }) {
+  #head({ id, title, numeric, fixed }) {
+    if (fixed) {
+      return html`<th scope="col" class="fixed ${numeric ? 'numeric' : ''}">${t(title)}</th>`;
+    }
     const order = this.sort?.column !== id ? 'none' : this.sort.descending ? 'descending' : 'ascending';
     return html`<th scope="col" class=${numeric ? 'numeric' : ''} aria-sort=${order}>
       <button data-sort=${id} @click=${() => this.#order(id, order === 'ascending')}>${t(title)}<i aria-hidden="true">${{ ascending: '▲', descending: '▼', none: '' }[order]}</i></button></th>`;
@@ -126,9 +166,9 @@ class CityTable extends Localized {
 
   #row(row, index, reachable) {
     const id = this.key(row);
-    return html`<tr data-row=${id} tabindex=${reachable ? 0 : -1} aria-selected=${id === this.selected} aria-rowindex=${this.page * this.pageSize + index + 2}
+    return html`<tr data-row=${id} tabindex=${reachable ? 0 : -1} aria-selected=${id === this.selected} aria-rowindex=${this.#pages.offset + index + 2}
       @click=${(event) => this.#clicked(event, row)}>
-      ${this.marked ? html`<td class="mark">${this.#box([row], t('table.mark', { row: wordsOf(this.columns[0], row) }), -1)}</td>` : nothing}
+      ${this.marked ? html`<td class="mark">${this.#box([row].filter(this.markable), t('table.mark', { row: wordsOf(this.columns[0], row) }), -1)}</td>` : nothing}
       ${this.columns.map((column, at) => {
         const said = column.text ? column.text(row) : column.value(row);
         return html`<td class="${column.numeric ? 'numeric' : ''} ${at === 0 ? 'name' : ''}" data-column=${column.id} data-label=${t(column.title)}><span>${said ?? '–'}</span></td>`;
@@ -140,8 +180,10 @@ class CityTable extends Localized {
   #box(rows, label, reach) {
     const keys = rows.map((row) => this.key(row));
     const count = keys.filter((key) => this.marked.has(key)).length;
-    const all = keys.length > 0 && count === keys.length;
-    return html`<label><input type="checkbox" tabindex=${reach} aria-label=${label} .checked=${all} .indeterminate=${count > 0 && !all} @change=${() => this.#mark(keys, !all)} /></label>`;
+    const all = count === keys.length;
+    return keys.length === 0
+      ? nothing
+      : html`<label><input type="checkbox" tabindex=${reach} aria-label=${label} .checked=${all} .indeterminate=${count > 0 && !all} @change=${() => this.#mark(keys, !all)} /></label>`;
   }
 
   #mark(keys, there) {
@@ -151,43 +193,45 @@ class CityTable extends Localized {
     this.dispatchEvent(new CustomEvent('rows-mark', { detail: { marked }, bubbles: true, composed: true }));
   }
 
-  #foot() {
-    const first = this.page * this.pageSize;
-    const total = this.#found.length;
-    const of = total === this.rows.length ? '' : ` ${t('table.of-all', { all: count(this.rows.length) })}`;
-    return html`<footer>
-      <span class="num" role="status">${t('table.range', { first: count(total ? first + 1 : 0), last: count(Math.min(total, first + this.pageSize)), total: count(total) })}${of}</span>
-      ${this.#pages > 1 || this.pageSize !== PAGE_SIZES[1]
-        ? html`<label><span>${t('table.page-size')}</span><select data-do="page-size" @change=${(event) => this.#resize(Number(event.target.value))}>
-            ${PAGE_SIZES.map((size) => html`<option value=${size} ?selected=${size === this.pageSize}>${size}</option>`)}</select></label>`
-        : nothing}
-      ${this.#pages > 1
-        ? html`<nav aria-label=${t('table.pages')}>
-            <button data-do="previous" aria-label=${t('table.previous')} ?disabled=${this.page === 0} @click=${() => (this.page -= 1)}>‹</button>
-            <span class="num">${count(this.page + 1)} / ${count(this.#pages)}</span>
-            <button data-do="next" aria-label=${t('table.next')} ?disabled=${this.page >= this.#pages - 1} @click=${() => (this.page += 1)}>›</button></nav>`
-        : nothing}
-    </footer>`;
-  }
-
   #filter(text) {
     this.text = text;
-    this.page = 0;
+    if (this.paged) {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#ask(0), ASK_MILLISECONDS);
+    } else {
+      this.#turn(0);
+    }
   }
 
   #order(column, descending) {
     this.sort = column ? { column, descending } : null;
-    this.page = 0;
+    this.#turn(0);
   }
 
   /** Keeps in view what was first on the page. */
   #resize(size) {
-    this.page = Math.floor((this.page * this.pageSize) / size);
-    this.pageSize = size;
+    const first = this.#pages.offset;
+    this.#pages.size = size;
+    this.#turn(this.#pages.pageOf(first));
+  }
+
+  #turn(offset) {
+    if (this.paged) {
+      this.#ask(offset);
+    } else {
+      this.#pages.show(offset);
+      this.requestUpdate();
+    }
+  }
+
+  #ask(offset) {
+    clearTimeout(this.#timer);
+    this.#awaited = null;
+    this.dispatchEvent(new CustomEvent('rows-ask', { detail: { text: this.text.trim(), sort: this.sort, offset, limit: this.#pages.size }, bubbles: true, composed: true }));
   }
 
   #export() {
-    saveCsv(`${this.file}.csv`, asFile(this.columns, this.#found));
+    saveCsv(`${this.file}.csv`, asFile(this.columns, this.#pages.found));
   }
 
   #clicked(event, row) {
@@ -205,23 +249,37 @@ class CityTable extends Localized {
     if (!line || event.target !== line || event.altKey || event.ctrlKey || event.metaKey) {
       return;
     }
-    const at = this.#found.findIndex((row) => String(this.key(row)) === line.dataset.row);
-    const last = this.#found.length - 1;
-    const goals = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + this.pageSize, PageUp: at - this.pageSize, Home: 0, End: last };
+    const at = this.#pages.indexOf((row) => String(this.key(row)) === line.dataset.row);
+    const row = this.#pages.row(at);
+    const { size } = this.#pages;
+    const goals = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + size, PageUp: at - size, Home: 0, End: Infinity };
     if (event.key === 'Enter') {
       event.preventDefault();
-      this.#select(this.#found[at]);
-      this.#tell('row-open', this.#found[at]);
+      this.#select(row);
+      this.#tell('row-open', row);
     } else if (event.key === ' ' && this.marked) {
       event.preventDefault();
-      const key = this.key(this.#found[at]);
-      this.#mark([key], !this.marked.has(key));
+      if (this.markable(row)) {
+        this.#mark([this.key(row)], !this.marked.has(this.key(row)));
+      }
     } else if (event.key in goals) {
       event.preventDefault();
-      const goal = Math.max(0, Math.min(last, goals[event.key]));
-      this.page = Math.floor(goal / this.pageSize);
+      this.#go(goals[event.key]);
+    }
+  }
+
+  /** @param {number} goal which of all rows that fit the filter is to be chosen; the nearest that can be gone to */
+  #go(goal) {
+    const index = Math.max(0, Math.min(this.#pages.last, goal));
+    const row = this.#pages.row(index);
+    if (row) {
+      this.#pages.show(index);
       this.#focusRow = true;
-      this.#select(this.#found[goal]);
+      this.#select(row);
+      this.requestUpdate();
+    } else if (this.paged && this.#pages.found.length > 0) {
+      this.#ask(this.#pages.pageOf(index));
+      this.#awaited = index;
     }
   }
 

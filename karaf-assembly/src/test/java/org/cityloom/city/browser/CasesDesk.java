@@ -33,7 +33,7 @@ final class CasesDesk {
         page.navigate(city + "/desk");
         new Screen(page).signIn(name, password);
         page.locator("nav.side [data-inbox]").first().waitFor();
-        page.locator("section.list .rows li, section.list .empty").first().waitFor(attached());
+        page.locator("section.list [data-row], section.list .none").first().waitFor(attached());
         return this;
     }
 
@@ -64,7 +64,7 @@ final class CasesDesk {
 
     /** Opens the case, which may come to the list by itself. */
     CasesDesk openCase(String number) {
-        page.locator("[data-case='" + number + "']").click();
+        page.locator("[data-row='" + number + "']").click();
         page.locator("article.file[data-file='" + number + "']").waitFor();
         return this;
     }

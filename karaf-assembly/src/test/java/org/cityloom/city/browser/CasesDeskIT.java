@@ -4,16 +4,21 @@
  */
 package org.cityloom.city.browser;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,12 +30,15 @@ import org.cityloom.city.subsystems.Deployer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** People of all roles lead cases through the closed loop at their desks. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CasesDeskIT {
     @RegisterExtension
     static final CityContainer CITY = CityContainer.onH2();
 
     @RegisterExtension
     static final Browsing BROWSING = new Browsing();
+
+    private static final String ROWS = "section.list [data-row]";
 
     private static Crew crew;
 
@@ -55,7 +63,7 @@ class CasesDeskIT {
                 desk("collector", locale).report(zh ? "红旗路口" : "Corner", CasesDesk.photo("near.jpg", zh ? 3 : 4));
         desk("collector", locale).page().locator("[data-side=before] img").waitFor();
         CasesDesk lead = desk("duty-lead", locale).inbox("REGISTERING");
-        assertThat(lead.page().locator("[data-case='" + number + "']").count()).isZero();
+        assertThat(lead.page().locator("[data-row='" + number + "']").count()).isZero();
 
         CasesDesk clerk = desk("intake-clerk", locale).inbox("INTAKE").openCase(number);
         clerk.begin("accept");
@@ -152,7 +160,7 @@ class CasesDeskIT {
         }
         CasesDesk dispatcher = desk("dispatcher", "en-GB").inbox("DISPATCHING");
         Page page = dispatcher.page();
-        page.locator("[data-case]").nth(2).waitFor();
+        page.locator(ROWS).nth(2).waitFor();
         page.keyboard().press("?");
         page.locator("dialog.keys[open]").waitFor();
         page.keyboard().press("Escape");
@@ -161,7 +169,7 @@ class CasesDeskIT {
         page.keyboard().press("j");
         page.keyboard().press("Space");
         page.locator("form.bulk").waitFor();
-        assertThat(page.locator(".rows input:checked").count()).isEqualTo(2);
+        assertThat(page.locator("td.mark input:checked").count()).isEqualTo(2);
         page.locator("form.bulk select").selectOption(Crew.DEPARTMENT);
         page.locator("[data-do=dispatch]").click();
         page.locator(".told.good").waitFor();
@@ -178,7 +186,45 @@ class CasesDeskIT {
         page.locator("article.file").waitFor(CasesDesk.gone());
         page.keyboard().press("/");
         page.keyboard().type("nothing like it");
-        page.locator("section.list .empty").waitFor();
+        page.locator("section.list .none").waitFor();
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE) // others look for their cases on the first page
+    void aLongListIsReadPageByPageSortedAndFilteredByTheServer() {
+        List<String> reported = new ArrayList<>();
+        for (int i = 0; i < 52; i++) {
+            reported.add(crew.report("intake-clerk", "LEADER").path("number").asText());
+        }
+        Page page = desk("intake-clerk", "en-GB").inbox("INTAKE").page();
+        page.locator(ROWS).nth(49).waitFor();
+        page.locator("section.list select[name=source]").selectOption("LEADER");
+        page.locator("section.list [data-sort=number]").click();
+        page.locator("th[aria-sort=ascending] [data-sort=number]").waitFor();
+        row(page, 0, reported.get(0)).waitFor();
+        row(page, 0, reported.get(0)).focus();
+        page.keyboard().press("End"); // nobody counted them: the first of the next page
+        row(page, 0, reported.get(50))
+                .and(page.locator("[aria-selected=true]:focus"))
+                .waitFor();
+        page.locator(ROWS).nth(2).waitFor(CasesDesk.gone());
+        page.keyboard().press("k");
+        row(page, 49, reported.get(49)).and(page.locator(":focus")).waitFor();
+        page.locator("section.list [data-sort=number]").click();
+        row(page, 0, reported.get(51)).waitFor();
+        page.keyboard().press("/");
+        page.keyboard().type(reported.get(7));
+        row(page, 0, reported.get(7)).waitFor();
+        page.locator(ROWS).nth(1).waitFor(CasesDesk.gone());
+        String csv = page.request()
+                .get(CITY.address()
+                        + page.locator("section.list .files a").first().getAttribute("href"))
+                .text();
+        assertThat(csv.strip().lines().skip(1)).singleElement().asString().startsWith(reported.get(7));
+    }
+
+    private static Locator row(Page page, int index, String number) {
+        return page.locator(ROWS).nth(index).and(page.locator("[data-row='" + number + "']"));
     }
 
     @Test
@@ -190,7 +236,7 @@ class CasesDeskIT {
         page.getByText("There is nothing to work on here right now").waitFor();
         deployer.run("START", "cases");
         page.locator("nav.side [data-inbox=DISPATCHING]").waitFor();
-        page.locator("section.list .rows li, section.list .empty").first().waitFor(CasesDesk.attached());
+        page.locator("section.list [data-row], section.list .none").first().waitFor(CasesDesk.attached());
         assertThat(page.evaluate("window.marker")).isEqualTo("here");
         BROWSING.forgive("/api/cases"); // asked for in the moment in which it went
     }
@@ -217,7 +263,7 @@ class CasesDeskIT {
                 String suffix = size.get(0) + "-" + locale.substring(0, 2);
                 page.locator("city-map[data-loaded]").waitFor(CasesDesk.attached());
                 desk.inbox("INTAKE");
-                page.locator("[data-case]").first().waitFor();
+                page.locator(ROWS).first().waitFor();
                 check(desk, "cases-list-" + suffix);
                 desk.openCase(number);
                 page.locator(".history li").first().waitFor(CasesDesk.attached());
@@ -243,12 +289,12 @@ class CasesDeskIT {
     }
 
     private static void check(CasesDesk desk, String name) {
-        assertThat(
-                        desk.page()
-                                .evaluate(
-                                        "[document.documentElement, ...document.querySelector('desk-page').renderRoot"
-                                                + ".querySelector('city-modules').renderRoot.querySelector('.module').shadowRoot"
-                                                + ".querySelectorAll('.scroll')].every((each) => each.scrollWidth <= each.clientWidth)"))
+        assertThat(desk.page()
+                        .evaluate("[document.documentElement, ...[document.querySelector('desk-page').renderRoot"
+                                + ".querySelector('city-modules').renderRoot.querySelector('.module').shadowRoot]"
+                                + ".flatMap((root) => [root, root.querySelector('city-table').renderRoot])"
+                                + ".flatMap((root) => [...root.querySelectorAll('.scroll')])]"
+                                + ".every((each) => each.scrollWidth <= each.clientWidth)"))
                 .as(name)
                 .isEqualTo(true);
         desk.picture(name);

@@ -113,7 +113,7 @@ class CasesFormsIT {
     /** Looks for a case among those of a state. */
     private CasesDesk find(String person, String locale, String state, String number) {
         CasesDesk desk = desk(person, locale).inbox("ALL");
-        desk.page().locator(".filters select[name=state]").selectOption(state);
+        desk.page().locator("section.list select[name=state]").selectOption(state);
         return desk.openCase(number);
     }
 
@@ -252,7 +252,7 @@ class CasesFormsIT {
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
 
         foreman.inbox("ALL");
-        page.locator("[data-case='" + number + "']").waitFor();
+        page.locator("[data-row='" + number + "']").waitFor();
         Download download = page.waitForDownload(
                 () -> page.locator("a[href*='format=xlsx']").click());
         assertThat(download.suggestedFilename()).isEqualTo("cases.xlsx");

@@ -35,9 +35,9 @@ final class CasesPages {
 
     /** The numbers of the cases in the list behind a figure, once so many are there. */
     static List<String> listed(Page page, int count) {
-        page.locator(".behind li:nth-child(" + count + ") a[data-case]").waitFor();
-        page.locator(".behind li:nth-child(" + (count + 1) + ")").waitFor(CasesDesk.gone());
-        return page.locator(".behind .number").allTextContents();
+        page.locator(".behind tbody tr:nth-child(" + count + ") a[data-case]").waitFor();
+        page.locator(".behind tbody tr:nth-child(" + (count + 1) + ")").waitFor(CasesDesk.gone());
+        return page.locator(".behind a[data-case]").allTextContents();
     }
 
     /** Takes a picture; nothing but the table of all rates may be wider than the window, and nothing is squeezed out of it. */
@@ -45,7 +45,8 @@ final class CasesPages {
         new CasesDesk(page).picture(name);
         assertThat(page.evaluate("[document.documentElement, ...[...document.querySelector('desk-page').renderRoot"
                         + ".querySelector('city-modules').renderRoot.querySelectorAll('.module')].flatMap((each) =>"
-                        + " [...(each.shadowRoot?.querySelectorAll('.scroll:not(.table)') ?? [])])]"
+                        + " [each.shadowRoot, ...[...(each.shadowRoot?.querySelectorAll('city-table:not(.rates)') ?? [])].map((table) => table.renderRoot)]"
+                        + ".flatMap((root) => [...(root?.querySelectorAll('.scroll') ?? [])]))]"
                         + ".every((each) => each.scrollWidth <= each.clientWidth"
                         + " && (each.scrollHeight === 0 || each.clientHeight > 0))"))
                 .as(name)

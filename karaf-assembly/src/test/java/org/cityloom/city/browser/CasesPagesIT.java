@@ -34,6 +34,7 @@ class CasesPagesIT {
 
     private static final String FIGURES = "cases-figures";
     private static final String ROUTES = "cases-routes";
+    private static final String WON = "tr[aria-selected=true]:has(.won)";
 
     private static Crew crew;
     private static AssessedCases cases;
@@ -76,12 +77,12 @@ class CasesPagesIT {
 
         assertThat(page.locator("[data-counter=reported] dd").textContent()).isEqualTo("5");
         page.locator("select[name=by]").selectOption("CATEGORY");
-        page.locator("table[data-by=CATEGORY] tr[data-group=SANITATION]").waitFor();
+        page.locator(".rates[data-by=CATEGORY] [data-row=SANITATION]").waitFor();
         page.locator("[data-sort=VALID]").click();
-        assertThat(page.locator("th[aria-sort=descending] [data-sort=VALID]").count())
+        assertThat(page.locator("th[aria-sort=ascending] [data-sort=VALID]").count())
                 .isOne();
         String file = page.waitForDownload(
-                        () -> page.locator("[data-do=export]:visible").click())
+                        () -> page.locator(".rates [data-do=export]").click())
                 .suggestedFilename();
         assertThat(file).startsWith("assessment-category-").endsWith(".csv");
     }
@@ -129,9 +130,9 @@ class CasesPagesIT {
         assertThat(page.locator(".chain li").evaluateAll("all => all.map((each) => each.dataset.level)"))
                 .isEqualTo(List.of("grid", "community", "street", "district"));
         assertThat(page.locator(".chain [data-level=district]").textContent()).contains(cases.district());
-        Locator won = page.locator("tr.won");
+        Locator won = page.locator(WON);
         assertThat(won.locator("b").textContent()).isEqualTo("06");
-        assertThat(won.getAttribute("data-route"))
+        assertThat(won.getAttribute("data-row"))
                 .isEqualTo(page.locator(".answer .TAKEN").getAttribute("data-route"));
 
         page.locator("[name=position]").fill("north of here");
@@ -147,20 +148,20 @@ class CasesPagesIT {
     @Test
     void aListIsReplacedAsAWholeOrNotAtAll() {
         Page page = open(ROUTES, CityContainer.ADMINISTRATOR, 1440, 900, "en-GB");
-        page.locator(".list tbody tr").first().waitFor();
+        page.locator(".routes [data-row]").first().waitFor();
         String before = CITY.http().get("/api/cases/routes/export").body();
         CasesPages.replaceBy(page, "standard,kind,code,primary\n,,,\nGB/T 47678.5-2026,matter,06,no such\n");
         page.locator(".refused li").nth(1).waitFor();
         BROWSING.forgive("422");
         CasesPages.replaceBy(page, "standard,kind,code,primary\nGB/T 47678.5-2026,matter,06,kind:district\n");
         page.locator(".told.outcome").waitFor();
-        assertThat(page.locator(".list tbody tr").count()).isOne();
+        assertThat(page.locator(".routes [data-row]").count()).isOne();
         page.locator("select[name=version]").selectOption("1");
-        page.locator(".list tbody tr").nth(5).waitFor();
+        page.locator(".routes [data-row]").nth(5).waitFor();
         page.locator("[data-do=in-force]").click();
-        page.locator(".list tbody tr").nth(1).waitFor(CasesDesk.gone());
+        page.locator(".routes [data-row]").nth(1).waitFor(CasesDesk.gone());
         CasesPages.replaceBy(page, before); // other tests ask the list that came with the city
-        page.locator(".list tbody tr").nth(5).waitFor();
+        page.locator(".routes [data-row]").nth(5).waitFor();
         assertThat(CITY.http().get("/api/cases/routes/export").body()).isEqualTo(before);
     }
 
@@ -181,12 +182,12 @@ class CasesPagesIT {
         form.locator("[name=primary]").fill("city");
         form.locator("[data-do=save-route]").click();
         page.locator(".answer[data-unit=city]").waitFor();
-        assertThat(page.locator("tr.won b").textContent()).isEqualTo("06010");
-        page.locator("tr.won [data-edit]").click();
+        assertThat(page.locator(WON + " td b").textContent()).isEqualTo("06010");
+        page.locator(WON).click();
         form.locator("[data-do=remove-route]").click();
         form.locator("[data-do=remove-route]").click();
         page.locator(".answer[data-unit=" + Crew.DEPARTMENT + "]").waitFor();
-        assertThat(page.locator("tr.won b").textContent()).isEqualTo("06");
+        assertThat(page.locator(WON + " td b").textContent()).isEqualTo("06");
     }
 
     @Test
@@ -196,7 +197,7 @@ class CasesPagesIT {
         page.locator("select[name=by]").selectOption("DISPATCHER");
         page.locator("[data-state=forbidden]").waitFor();
         page.locator("select[name=by]").selectOption("UNIT");
-        page.locator("tr[data-group=" + Crew.DEPARTMENT + "]").waitFor();
+        page.locator(".rates [data-row=" + Crew.DEPARTMENT + "]").waitFor();
         page.locator("[data-length=YEAR]").click();
         page.locator("[data-length=YEAR][aria-pressed=true]").waitFor();
         page.locator("[data-do=before]").click();
@@ -217,7 +218,7 @@ class CasesPagesIT {
         assertThat(page.locator("[data-do=weights]").textContent()).isEqualTo("See the weights");
         page.locator("a[data-module=" + ROUTES + "]").click();
         page.locator(".bench [data-state=forbidden]").waitFor();
-        page.locator(".list tbody tr").first().waitFor();
+        page.locator(".routes [data-row]").first().waitFor();
         assertThat(page.locator("input[name=csv]").count()).isZero();
     }
 
@@ -227,7 +228,7 @@ class CasesPagesIT {
             for (String locale : List.of("zh-CN", "en-GB")) {
                 String suffix = size.get(0) + "-" + locale.substring(0, 2);
                 Page page = open(FIGURES, CityContainer.ADMINISTRATOR, size.get(0), size.get(1), locale);
-                page.locator("[data-group]").first().waitFor();
+                page.locator(".rates [data-row]").first().waitFor();
                 page.locator("[data-score]").first().focus();
                 CasesPages.check(page, "cases-figures-" + suffix);
                 page.locator("[data-score]").first().click();

@@ -81,6 +81,32 @@ class MuckDeskIT {
                 .isEqualTo(1);
     }
 
+    @Test
+    void limitsOfAreasStandInATableThatSortsAndExports() {
+        String district = CITY.http()
+                .json("/api/places/areas?level=DISTRICT")
+                .at("/items/0/code")
+                .asText();
+        for (int[] size : new int[][] {{1440, 900}, {3840, 1080}}) {
+            Screen screen = new Screen(BROWSING.open(size[0], size[1], "en-GB")).go(CITY.address());
+            screen.signIn(CityContainer.ADMINISTRATOR, CITY.password());
+            Page page = screen.page();
+            screen.panel().locator("[data-tab=limits]").click();
+            page.locator("form.limit select").selectOption(district);
+            page.locator("form.limit input").fill("35");
+            page.locator("form.limit button").click();
+            Locator row = page.locator(".limits [data-row='" + district + "']");
+            row.waitFor();
+            assertThat(row.textContent()).contains("35", "admin");
+            picture(page, "muck-limits-" + size[0]);
+            Download file = page.waitForDownload(
+                    () -> page.locator(".limits [data-do=export]").click());
+            assertThat(file.suggestedFilename()).isEqualTo("muck-limits.csv");
+            row.locator("button").click();
+            row.waitFor(CasesDesk.gone());
+        }
+    }
+
     private static Page opened(int width, int height, String locale) {
         Page page = BROWSING.open(width, height, locale);
         page.navigate(CITY.address() + "/desk/muck-desk");

@@ -16,6 +16,7 @@ import org.cityloom.api.rest.Parameters;
 import org.cityloom.api.rest.ProblemException;
 import org.cityloom.api.text.LocalizedText;
 import org.cityloom.subsystems.cases.internal.lifecycle.CaseState;
+import org.cityloom.subsystems.cases.internal.store.CaseOrder;
 
 /** Reads what a request asks for; what cannot be read is told. */
 final class Asked {
@@ -43,6 +44,12 @@ final class Asked {
                                 "“" + name + "”须为 " + Arrays.toString(type.getEnumConstants()) + " 之一，现为“" + text + "”",
                                 "'" + name + "' must be one of " + Arrays.toString(type.getEnumConstants()) + ", got '"
                                         + text + "'")));
+    }
+
+    /** By deadlines if none is named. */
+    static CaseOrder order(String order) {
+        CaseOrder named = oneOf(CaseOrder.class, "order", order);
+        return named == null ? CaseOrder.DUE : named;
     }
 
     /** The states of which one is named; open ones if none is. */

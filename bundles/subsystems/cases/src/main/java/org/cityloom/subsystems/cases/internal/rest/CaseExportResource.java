@@ -35,6 +35,7 @@ import org.cityloom.api.rest.RestResource;
 import org.cityloom.subsystems.cases.internal.Desk;
 import org.cityloom.subsystems.cases.internal.lifecycle.Rights;
 import org.cityloom.subsystems.cases.internal.lists.CsvCells;
+import org.cityloom.subsystems.cases.internal.store.CaseOrder;
 import org.cityloom.subsystems.cases.internal.store.CasePage;
 import org.cityloom.subsystems.cases.internal.store.CaseQuery;
 import org.cityloom.subsystems.cases.internal.store.CaseStore;
@@ -101,22 +102,27 @@ public final class CaseExportResource {
             @QueryParam("q") @DefaultValue("") String text,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
+            @QueryParam("order") @DefaultValue("due") String order,
             @QueryParam("language") @DefaultValue("zh") String language,
             @QueryParam("format") @DefaultValue("csv") String format) {
         Person person = people.current().orElseThrow();
         CaseQuery query = new Wanted(inbox, state, source, code, area, text, from, to).query(desk, person);
+        Listed listed = new Listed(query, Asked.order(order), person);
         boolean english = language.equals("en");
         return Asked.oneOf(Format.class, "format", format) == Format.XLSX
-                ? xlsx(query, person, english)
-                : csv(query, person, english);
+                ? xlsx(listed, english)
+                : csv(listed, english);
     }
 
-    private Response csv(CaseQuery query, Person person, boolean english) {
+    /** What is listed, for whom. */
+    private record Listed(CaseQuery query, CaseOrder order, Person person) {}
+
+    private Response csv(Listed listed, boolean english) {
         List<String> header = CaseColumn.ALL.stream()
                 .map(column -> CaseColumn.said(column.title(), english))
                 .toList();
         List<List<@Nullable String>> rows = new ArrayList<>();
-        pages(query, person, views -> views.forEach(view -> rows.add(row(view, english))));
+        pages(listed, views -> views.forEach(view -> rows.add(row(view, english))));
         return ListProblems.file(CsvCells.write(header, rows), "cases.csv");
     }
 
@@ -129,10 +135,10 @@ public final class CaseExportResource {
         return row;
     }
 
-    private Response xlsx(CaseQuery query, Person person, boolean english) {
+    private Response xlsx(Listed listed, boolean english) {
         StreamingOutput file = out -> {
             CaseWorkbook workbook = new CaseWorkbook(out, calendars.of("").zone(), english);
-            pages(query, person, workbook::write);
+            pages(listed, workbook::write);
             workbook.finish();
         };
         return ListProblems.file(file, XLSX, "cases.xlsx");
@@ -143,13 +149,14 @@ public final class CaseExportResource {
         void take(List<CaseView> views) throws E;
     }
 
-    private <E extends Exception> void pages(CaseQuery query, Person person, Pages<E> taken) throws E {
+    private <E extends Exception> void pages(Listed listed, Pages<E> taken) throws E {
         int rows = 0;
         CasePage page;
         do {
-            page = store.list(query, new PageRequest(rows, AT_ONCE));
-            taken.take(
-                    page.items().stream().map(file -> views.bare(file, person)).toList());
+            page = store.list(listed.query(), listed.order(), new PageRequest(rows, AT_ONCE));
+            taken.take(page.items().stream()
+                    .map(file -> views.bare(file, listed.person()))
+                    .toList());
             rows += page.items().size();
         } while (page.more() && rows < MOST);
     }

@@ -93,7 +93,7 @@ public final class CasesResource {
     /**
      * Part of a list of cases.
      *
-     * @param items open ones the most urgent first, others the newest first
+     * @param items in the order that was asked for
      * @param offset how many came before
      * @param more whether others follow
      */
@@ -134,7 +134,9 @@ public final class CasesResource {
     @GET
     @Operation(
             summary = "Lists cases within your areas",
-            description = "Those of an inbox, of a state, or all that are open; narrowed by whatever else is given.")
+            description =
+                    "Those of an inbox, of a state, or all that are open; narrowed by whatever else is given, in the order"
+                            + " due (the most urgent first), due_last, latest or earliest; by their deadlines only if all are open.")
     public CaseList list(
             @QueryParam("inbox") @Nullable String inbox,
             @QueryParam("state") @Nullable String state,
@@ -144,11 +146,12 @@ public final class CasesResource {
             @QueryParam("q") @DefaultValue("") String text,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
+            @QueryParam("order") @DefaultValue("due") String order,
             @QueryParam("offset") @DefaultValue("0") int offset,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         Person person = person();
         CaseQuery query = new Wanted(inbox, state, source, code, area, text, from, to).query(desk, person);
-        CasePage page = store.list(query, new PageRequest(offset, limit));
+        CasePage page = store.list(query, Asked.order(order), new PageRequest(offset, limit));
         return new CaseList(views.of(page.items(), person), page.offset(), page.more());
     }
 

@@ -121,13 +121,12 @@ public final class CaseStore {
                 .toList());
     }
 
-    /** Cases: open ones by their deadlines, the most urgent first, others by their numbers, the newest first. */
-    public CasePage list(CaseQuery query, PageRequest page) {
+    /** Cases, a page of those in that order. */
+    public CasePage list(CaseQuery query, CaseOrder order, PageRequest page) {
         CaseConditions conditions = new CaseConditions(query);
-        String order = query.isOpen() ? " ORDER BY c.dueAt, c.number" : " ORDER BY c.number DESC";
         return database.within(manager -> {
-            TypedQuery<CaseEntity> select =
-                    manager.createQuery("SELECT c FROM CaseEntity c" + conditions.where() + order, CaseEntity.class);
+            TypedQuery<CaseEntity> select = manager.createQuery(
+                    "SELECT c FROM CaseEntity c" + conditions.where() + order.clause(query), CaseEntity.class);
             List<CaseFile> found =
                     files(conditions.bound(select).setFirstResult(page.offset()).setMaxResults(page.limit() + 1));
             boolean more = found.size() > page.limit();

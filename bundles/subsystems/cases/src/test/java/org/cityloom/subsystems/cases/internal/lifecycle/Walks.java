@@ -23,8 +23,12 @@ public final class Walks {
     private final Lifecycle lifecycle = new Lifecycle(new OfficeHours());
 
     public CaseFile reported(Source source) {
+        return reported("2026030200000000001", source, MONDAY);
+    }
+
+    public CaseFile reported(String number, Source source, Instant at) {
         return lifecycle.report(
-                "2026030200000000001",
+                number,
                 source,
                 "reporter",
                 new Subject(
@@ -36,7 +40,7 @@ public final class Walks {
                         "",
                         "",
                         null),
-                MONDAY);
+                at);
     }
 
     /** Does one thing after the other, a minute apart, each with everything that any action could need. */

@@ -65,7 +65,7 @@ class CaseExportResourceTest {
     }
 
     private Response export(String text, String language, String format) {
-        return resource.export(null, null, null, null, null, text, null, null, language, format);
+        return resource.export(null, null, null, null, null, text, null, null, "due", language, format);
     }
 
     private byte[] workbook(String text, String language) throws IOException {
@@ -133,6 +133,27 @@ class CaseExportResourceTest {
                 .containsExactly(Arrays.stream(lines)
                         .map(line -> line.replace("\ufeff", "").split(",")[0])
                         .toArray(String[]::new));
+    }
+
+    @Test
+    void standsInTheOrderThatIsAskedFor() {
+        String first = office.report("", "").number();
+        String second = office.report("", "").number();
+        assertThat(numbers("earliest")).containsExactly(first, second);
+        assertThat(numbers("latest")).containsExactly(second, first);
+        assertThat(numbers("due")).containsExactly(first, second);
+        assertThat(numbers("due_last")).containsExactly(second, first);
+        assertThatThrownBy(() -> numbers("matter"))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("'order' must be one of");
+    }
+
+    private List<String> numbers(String order) {
+        Response csv = resource.export(null, null, null, null, null, "", null, null, order, "zh", "csv");
+        return Arrays.stream(((String) csv.getEntity()).split("\r\n"))
+                .skip(1)
+                .map(line -> line.split(",")[0])
+                .toList();
     }
 
     @Test

@@ -77,6 +77,7 @@ class CaseFiguresBench {
                             CaseQuery.of(
                                     EnumSet.copyOf(CaseState.of(inboxes.get(i % inboxes.size()))),
                                     i % 2 == 0 ? AreaScope.EVERYWHERE : AreaScope.of(List.of("430503"))),
+                            CaseOrder.DUE,
                             new PageRequest(0, 50)));
             long[] months = nanos(10, i -> fixture.assessment().groups(month));
             long[] today = nanos(50, i -> fixture.assessment().today(morning, NOW, AreaScope.EVERYWHERE));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import javax.persistence.EntityManagerFactory;
 
@@ -136,9 +137,39 @@ class CaseStoreTest {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void listsOpenCasesByDeadlinesOrNumbersAndOthersByNumbers(TestDatabase database) {
+        with(database, cases -> {
+            List<String> numbers = List.of("2026030200000000001", "2026030200000000002", "2026030200000000003");
+            List<Integer> hours = List.of(2, 0, 1);
+            for (int i = 0; i < numbers.size(); i++) {
+                Instant at = Walks.MONDAY.plus(Duration.ofHours(hours.get(i)));
+                cases.add(
+                        walks.reported(numbers.get(i), Source.COLLECTOR, at),
+                        new CaseEvent(at, "li", "report", CaseState.REPORTED, CaseState.REPORTED, "", ""));
+            }
+            CaseQuery open = CaseQuery.of(CaseState.open(), AreaScope.EVERYWHERE);
+            assertThat(ends(cases, open, CaseOrder.DUE)).isEqualTo("231");
+            assertThat(ends(cases, open, CaseOrder.DUE_LAST)).isEqualTo("132");
+            assertThat(ends(cases, open, CaseOrder.EARLIEST)).isEqualTo("123");
+            assertThat(ends(cases, open, CaseOrder.LATEST)).isEqualTo("321");
+            CaseQuery all = CaseQuery.of(EnumSet.allOf(CaseState.class), AreaScope.EVERYWHERE);
+            assertThat(ends(cases, all, CaseOrder.DUE)).isEqualTo("321");
+        });
+    }
+
+    /** The last figures of the numbers. */
+    private static String ends(CaseStore cases, CaseQuery query, CaseOrder order) {
+        return cases.list(query, order, new PageRequest(0, 10)).items().stream()
+                .map(file -> file.number().substring(18))
+                .collect(Collectors.joining());
+    }
+
     private static List<CaseFile> inbox(CaseStore cases, Inbox inbox) {
         return cases.list(
                         CaseQuery.of(Set.copyOf(CaseState.of(inbox)), AreaScope.of(List.of("430502"))),
+                        CaseOrder.DUE,
                         new PageRequest(0, 10))
                 .items();
     }
@@ -181,6 +212,6 @@ class CaseStoreTest {
     }
 
     private static List<CaseFile> found(CaseStore cases, CaseQuery query) {
-        return cases.list(query, new PageRequest(0, 10)).items();
+        return cases.list(query, CaseOrder.DUE, new PageRequest(0, 10)).items();
     }
 }
