@@ -56,6 +56,11 @@ final class Slowness {
         return slow;
     }
 
+    /** Whether there is an answer of which the client has not fetched all. */
+    boolean holdsAnswer() {
+        return waits == Waits.FOR_READER;
+    }
+
     private void begin(long now) {
         since = now;
         bytes = moved();

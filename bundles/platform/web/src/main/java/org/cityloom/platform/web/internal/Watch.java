@@ -4,10 +4,14 @@
  */
 package org.cityloom.platform.web.internal;
 
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.HttpConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,12 +52,34 @@ final class Watch implements Connection.Listener, Runnable {
         int closed = 0;
         for (Map.Entry<HttpConnection, Slowness> each : open.entrySet()) {
             if (each.getValue().exceeded(now)) {
-                each.getKey().getEndPoint().close();
+                end(each.getKey().getEndPoint(), each.getValue().holdsAnswer());
                 closed++;
             }
         }
         if (closed > 0) {
             LOG.info("{} connections of clients that are too slow were closed, {} are open", closed, open.size());
+        }
+    }
+
+    private static void end(EndPoint end, boolean unread) {
+        if (unread) {
+            throwAway(end);
+        }
+        end.close();
+    }
+
+    /** What the client has not fetched: the system would keep it for minutes after the end, and try to deliver it. */
+    private static void throwAway(EndPoint end) {
+        Object transport = end.getTransport();
+        while (transport instanceof EndPoint inner) {
+            transport = inner.getTransport();
+        }
+        try {
+            if (transport instanceof SocketChannel channel) {
+                channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+            }
+        } catch (IOException e) {
+            LOG.debug("A connection that was to be ended was over already", e);
         }
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class DoormanTest {
     private static final Limits LIMITS = new Limits(30, 20, 4, 2, 2, 500);
@@ -142,6 +143,9 @@ class DoormanTest {
             LockSupport.parkNanos(20_000_000);
         }
         assertThat(doorman.connections()).isZero();
+        assertThatThrownBy(() -> slow.getInputStream().readAllBytes())
+                .as("the system keeps nothing of it either")
+                .hasMessageContaining("reset");
     }
 
     @Test
