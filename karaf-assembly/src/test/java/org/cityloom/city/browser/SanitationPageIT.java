@@ -63,7 +63,7 @@ class SanitationPageIT {
         boolean zh = locale.startsWith("zh");
         Page page = opened(1440, 900, locale);
         picture(page, "sanitation-list-" + locale.substring(0, 2));
-        page.locator(".list city-table select[slot=tools]").selectOption("ALARM");
+        page.locator(".list city-table select[slot=tools]:visible").selectOption("ALARM");
         Locator row = page.locator(".list [data-row='" + SanitationMorning.EMPTY + "']");
         page.locator(".list [data-row='sweeper-01']")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
