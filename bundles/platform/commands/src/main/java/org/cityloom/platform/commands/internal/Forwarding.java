@@ -89,12 +89,12 @@ public final class Forwarding implements Inbox {
             }
         } catch (RuntimeException e) {
             LOG.warn("Command {} waits: {}", command.id(), e.toString());
-            later(command, AGAIN);
+            later(command, now().plus(AGAIN));
         }
     }
 
-    private void later(Command command, Duration wait) {
-        store.later(command.id(), command.state(), now().plus(wait));
+    private void later(Command command, Instant due) {
+        store.later(command.id(), command.state(), due);
     }
 
     private void send(Order order, @Nullable Delivery line) {
@@ -109,14 +109,14 @@ public final class Forwarding implements Inbox {
             return;
         }
         if (line == null || !line.isAlive()) {
-            later(command, AGAIN);
+            later(command, now.plus(AGAIN));
             return;
         }
         try {
             line.send(command, now);
         } catch (IOException e) {
             LOG.warn("Command {} could not be sent: {}", command.id(), e.toString());
-            later(command, AGAIN);
+            later(command, now.plus(AGAIN));
             return;
         }
         Instant due = now.plus(order.answer());
@@ -143,7 +143,7 @@ public final class Forwarding implements Inbox {
             String text = effect.signal() + " " + proof.get().signal(effect.signal(), Double.NaN);
             succeed(order, Step.last(CommandState.DONE, now, null, text), CommandState.ACKNOWLEDGED);
         } else if (now.isBefore(acknowledged.plus(effect.within()))) {
-            later(command, EFFECT_LOOK);
+            later(command, now.plus(EFFECT_LOOK));
         } else {
             String text =
                     "no " + effect.signal() + " of " + effect.minimum() + " to " + effect.maximum() + " was measured";
@@ -170,7 +170,7 @@ public final class Forwarding implements Inbox {
                 return command;
             });
         } else {
-            later(command, LATE_LOOK);
+            later(command, now.plus(LATE_LOOK));
         }
     }
 
