@@ -6,6 +6,7 @@ package org.cityloom.platform.commands.internal;
 
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -87,6 +88,11 @@ final class CommandsFixture implements AutoCloseable {
 
     /** Brings commands forward when it is asked to, for a test that is the broker itself. */
     Forwarding forwarding() {
+        return forwarding(clock);
+    }
+
+    /** Likewise, by a clock of its own. */
+    Forwarding forwarding(Clock own) {
         return new Forwarding(
                 table,
                 new EffectWatch(measured),
@@ -94,7 +100,7 @@ final class CommandsFixture implements AutoCloseable {
                 news,
                 new Letters(),
                 store.transactions(),
-                clock);
+                own);
     }
 
     /** Brings nothing forward any more; what the devices say meanwhile, the broker keeps. */

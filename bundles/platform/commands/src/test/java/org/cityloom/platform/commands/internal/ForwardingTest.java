@@ -5,9 +5,13 @@
 package org.cityloom.platform.commands.internal;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +104,25 @@ class ForwardingTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aLookInWhichTimePassesDoesNotPutOffTheNextOne(TestDatabase database) {
+        try (CommandsFixture fixture = new CommandsFixture(database, folder)) {
+            fixture.stopWork();
+            Forwarding forwarding = fixture.forwarding();
+            Command command = fixture.switchOn("lamp-1");
+            forwarding.look(new QuickLamp(forwarding));
+            fixture.pass(Lamps.EFFECT.minusSeconds(2));
+            // reads: what is due, two seconds before the end; the look, one second before it; and none after that
+            fixture.forwarding(new SlowClock(fixture)).look(null);
+            Instant end = Objects.requireNonNull(fixture.now(command).acknowledgedAt())
+                    .plus(Lamps.EFFECT);
+            fixture.pass(Duration.between(fixture.time(), end));
+            forwarding.look(null);
+            assertThat(fixture.now(command).state()).isEqualTo(CommandState.INEFFECTIVE);
+        }
+    }
+
     /** Has a command acknowledged and its time for the effect go by. */
     private static Command fail(CommandsFixture fixture, Forwarding forwarding) {
         Command command = fixture.switchOn("lamp-1");
@@ -130,6 +153,32 @@ class ForwardingTest {
         @Override
         public void close() {
             // nothing is open
+        }
+    }
+
+    /** Each time that it is read a second has passed for everybody. */
+    private static final class SlowClock extends Clock {
+        private final CommandsFixture fixture;
+
+        SlowClock(CommandsFixture fixture) {
+            this.fixture = fixture;
+        }
+
+        @Override
+        public Instant instant() {
+            Instant now = fixture.time();
+            fixture.pass(Duration.ofSeconds(1));
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
         }
     }
 }
