@@ -5,10 +5,9 @@
 package org.cityloom.platform.commands.internal;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
@@ -39,8 +38,7 @@ class ForwardingTest {
         try (CommandsFixture fixture = new CommandsFixture(database, folder)) {
             fixture.stopWork();
             Forwarding forwarding = fixture.forwarding();
-            Command command = fixture.switchOn("lamp-1");
-            forwarding.look(new QuickLamp(forwarding));
+            Command command = acknowledged(fixture, forwarding);
             Command answered = fixture.now(command);
             assertThat(answered.state()).isEqualTo(CommandState.ACKNOWLEDGED);
             assertThat(answered.sentAt()).isEqualTo(CommandsFixture.NOON);
@@ -92,8 +90,7 @@ class ForwardingTest {
             fixture.stopWork();
             fixture.lamps.held = Duration.ofSeconds(10);
             Forwarding forwarding = fixture.forwarding();
-            Command command = fixture.switchOn("lamp-1");
-            forwarding.look(new QuickLamp(forwarding));
+            Command command = acknowledged(fixture, forwarding);
             for (double current : new double[] {1.5, 0, 1.5, 1.5, 1.5}) {
                 assertThat(fixture.now(command).state()).isEqualTo(CommandState.ACKNOWLEDGED);
                 fixture.pass(Duration.ofSeconds(5));
@@ -110,11 +107,15 @@ class ForwardingTest {
         try (CommandsFixture fixture = new CommandsFixture(database, folder)) {
             fixture.stopWork();
             Forwarding forwarding = fixture.forwarding();
-            Command command = fixture.switchOn("lamp-1");
-            forwarding.look(new QuickLamp(forwarding));
+            Command command = acknowledged(fixture, forwarding);
             fixture.pass(Lamps.EFFECT.minusSeconds(2));
+            InstantSource slow = () -> {
+                Instant now = fixture.time();
+                fixture.pass(Duration.ofSeconds(1)); // for everybody
+                return now;
+            };
             // reads: what is due, two seconds before the end; the look, one second before it; and none after that
-            fixture.forwarding(new SlowClock(fixture)).look(null);
+            fixture.forwarding(slow.withZone(ZoneOffset.UTC)).look(null);
             Instant end = Objects.requireNonNull(fixture.now(command).acknowledgedAt())
                     .plus(Lamps.EFFECT);
             fixture.pass(Duration.between(fixture.time(), end));
@@ -125,13 +126,18 @@ class ForwardingTest {
 
     /** Has a command acknowledged and its time for the effect go by. */
     private static Command fail(CommandsFixture fixture, Forwarding forwarding) {
-        Command command = fixture.switchOn("lamp-1");
-        forwarding.look(new QuickLamp(forwarding));
+        Command command = acknowledged(fixture, forwarding);
         fixture.pass(Lamps.EFFECT);
         forwarding.look(null);
         assertThat(fixture.raised).hasSize(1);
         assertThat(fixture.commands.commands(open(), new PageRequest(0, 9)).items())
                 .isEmpty();
+        return command;
+    }
+
+    private static Command acknowledged(CommandsFixture fixture, Forwarding forwarding) {
+        Command command = fixture.switchOn("lamp-1");
+        forwarding.look(new QuickLamp(forwarding));
         return command;
     }
 
@@ -153,32 +159,6 @@ class ForwardingTest {
         @Override
         public void close() {
             // nothing is open
-        }
-    }
-
-    /** Each time that it is read a second has passed for everybody. */
-    private static final class SlowClock extends Clock {
-        private final CommandsFixture fixture;
-
-        SlowClock(CommandsFixture fixture) {
-            this.fixture = fixture;
-        }
-
-        @Override
-        public Instant instant() {
-            Instant now = fixture.time();
-            fixture.pass(Duration.ofSeconds(1));
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

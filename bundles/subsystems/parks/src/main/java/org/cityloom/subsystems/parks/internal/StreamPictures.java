@@ -39,8 +39,20 @@ final class StreamPictures {
      * @param most bytes of the picture
      * @throws SilentCameraException if it cannot be decoded, or nobody is there to do it
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // ending the process is all that follows from it
     byte[] picture(KeyFrame frame, Duration timeout, int most) throws SilentCameraException {
+        byte[] picture = decoded(frame, timeout, most + 1);
+        if (picture.length > most) {
+            throw new SilentCameraException(Silence.Reason.TOO_LARGE);
+        }
+        if (!Snapshots.mediaType(picture).equals("image/jpeg")) {
+            throw new SilentCameraException(Silence.Reason.NOT_DECODED);
+        }
+        return picture;
+    }
+
+    /** So much of what the program gives. */
+    @SuppressWarnings("FutureReturnValueIgnored") // ending the process is all that follows from it
+    private byte[] decoded(KeyFrame frame, Duration timeout, int most) throws SilentCameraException {
         Process process = started(frame.codec().format());
         process.onExit()
                 .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
@@ -49,16 +61,7 @@ final class StreamPictures {
             try (OutputStream in = process.getOutputStream()) {
                 in.write(frame.bytes());
             }
-            byte[] picture = out.readNBytes(most + 1);
-            if (picture.length > most) {
-                throw new SilentCameraException(Silence.Reason.TOO_LARGE);
-            }
-            if (!Snapshots.mediaType(picture).equals("image/jpeg")) {
-                throw new SilentCameraException(Silence.Reason.NOT_DECODED);
-            }
-            return picture;
-        } catch (SilentCameraException e) {
-            throw e;
+            return out.readNBytes(most);
         } catch (IOException e) {
             throw new SilentCameraException(Silence.Reason.NOT_DECODED, e);
         } finally {

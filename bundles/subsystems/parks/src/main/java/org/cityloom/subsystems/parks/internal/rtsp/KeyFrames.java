@@ -14,8 +14,6 @@ import org.cityloom.subsystems.parks.internal.SilentCameraException;
  * Finds the first whole key frame among the packets of a stream: one whose packets are all there, from its first to its last. For one thread.
  */
 final class KeyFrames {
-    private static final byte[] START = {0, 0, 0, 1}; // Annex B of H.264 and H.265
-
     private final VideoTrack track;
     private final int most;
     private final Unpacker unpacker;
@@ -86,10 +84,10 @@ final class KeyFrames {
         if (!whole || picture.size() == 0 || known.length == 0) {
             return Optional.empty();
         }
-        byte[] bytes = new byte[known.length + picture.size()];
-        System.arraycopy(known, 0, bytes, 0, known.length);
-        System.arraycopy(picture.toByteArray(), 0, bytes, known.length, picture.size());
-        return Optional.of(new KeyFrame(track.codec(), bytes));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(known.length + picture.size());
+        bytes.writeBytes(known);
+        bytes.writeBytes(picture.toByteArray());
+        return Optional.of(new KeyFrame(track.codec(), bytes.toByteArray()));
     }
 
     private void unit(byte[] unit) {
@@ -99,9 +97,7 @@ final class KeyFrames {
         complete |= codec.isFirstSet(type);
         boolean set = codec.isParameterSet(type);
         if (set || codec.isKey(type)) {
-            ByteArrayOutputStream out = set ? sets : picture;
-            out.writeBytes(START);
-            out.writeBytes(unit);
+            KeyFrame.append(set ? sets : picture, unit);
         }
     }
 }

@@ -29,7 +29,6 @@ record VideoTrack(Codec codec, int payloadType, String control, String all, byte
             Pattern.compile("sprop-(?:parameter-sets|vps|sps|pps)=([A-Za-z0-9+/=,]{1,4000})");
     private static final Pattern BASE64 =
             Pattern.compile("(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)");
-    private static final byte[] START = {0, 0, 0, 1};
 
     /** Whether a camera may name that as an address: nothing that would end a line or a quotation. */
     static boolean isAddress(String text) {
@@ -85,8 +84,7 @@ record VideoTrack(Codec codec, int payloadType, String control, String all, byte
             for (Matcher sets = SETS.matcher(line.group(1)); sets.find(); ) {
                 for (String set : sets.group(1).split(",")) {
                     if (BASE64.matcher(set).matches()) { // most streams bring them along as well
-                        all.writeBytes(START);
-                        all.writeBytes(Base64.getDecoder().decode(set));
+                        KeyFrame.append(all, Base64.getDecoder().decode(set));
                     }
                 }
             }
