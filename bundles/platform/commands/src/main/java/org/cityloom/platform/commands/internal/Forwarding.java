@@ -97,6 +97,10 @@ public final class Forwarding implements Inbox {
         store.later(command.id(), command.state(), due);
     }
 
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     private void send(Order order, @Nullable Delivery line) {
         Command command = order.command();
         Instant now = now();
@@ -109,18 +113,17 @@ public final class Forwarding implements Inbox {
             return;
         }
         if (line == null || !line.isAlive()) {
-            later(command, now.plus(AGAIN));
+            later(command, earlier(now.plus(AGAIN), command.expiresAt()));
             return;
         }
         try {
             line.send(command, now);
         } catch (IOException e) {
             LOG.warn("Command {} could not be sent: {}", command.id(), e.toString());
-            later(command, now.plus(AGAIN));
+            later(command, earlier(now.plus(AGAIN), command.expiresAt()));
             return;
         }
-        Instant due = now.plus(order.answer());
-        Instant next = due.isBefore(command.expiresAt()) ? due : command.expiresAt();
+        Instant next = earlier(now.plus(order.answer()), command.expiresAt());
         Step sent = new Step(CommandState.SENT, now, null, "", next);
         if (step(order, sent, TOLD).isEmpty()) {
             store.sent(command.id(), now); // the device has answered meanwhile, and then it is not merely sent
@@ -143,7 +146,7 @@ public final class Forwarding implements Inbox {
             String text = effect.signal() + " " + proof.get().signal(effect.signal(), Double.NaN);
             succeed(order, Step.last(CommandState.DONE, now, null, text), CommandState.ACKNOWLEDGED);
         } else if (now.isBefore(acknowledged.plus(effect.within()))) {
-            later(command, now.plus(EFFECT_LOOK));
+            later(command, earlier(now.plus(EFFECT_LOOK), acknowledged.plus(effect.within())));
         } else {
             String text =
                     "no " + effect.signal() + " of " + effect.minimum() + " to " + effect.maximum() + " was measured";

@@ -124,6 +124,22 @@ class ForwardingTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aCommandThatWaitsForTheBrokerExpiresInTime(TestDatabase database) {
+        try (CommandsFixture fixture = new CommandsFixture(database, folder)) {
+            fixture.stopWork();
+            Forwarding forwarding = fixture.forwarding();
+            Command command = fixture.switchOn("lamp-1");
+            fixture.pass(Lamps.EXPIRY.minusSeconds(1));
+            forwarding.look(null);
+            assertThat(fixture.now(command).state()).isEqualTo(CommandState.SENDING);
+            fixture.pass(Duration.ofSeconds(1));
+            forwarding.look(null);
+            assertThat(fixture.now(command).state()).isEqualTo(CommandState.EXPIRED);
+        }
+    }
+
     /** Has a command acknowledged and its time for the effect go by. */
     private static Command fail(CommandsFixture fixture, Forwarding forwarding) {
         Command command = acknowledged(fixture, forwarding);
