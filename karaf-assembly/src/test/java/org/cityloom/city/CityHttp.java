@@ -21,7 +21,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** Speaks to {@code /api} of a city, with or without a session. Safe for use by several threads. */
 public final class CityHttp {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();

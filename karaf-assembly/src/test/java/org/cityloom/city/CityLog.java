@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 
 /** The log of a city. */
 public final class CityLog {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path file;
 

@@ -35,7 +35,7 @@ class DeviceAdmissionIT {
             .with("org.cityloom.broker", "tls", "true")
             .with("org.cityloom.broker", "tlsPort", Integer.toString(TLS_PORT));
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int BANNED = 0x8A;
     private static final int BAD_USER_NAME_OR_PASSWORD = 0x86;
 

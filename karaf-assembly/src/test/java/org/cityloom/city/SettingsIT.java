@@ -20,7 +20,7 @@ class SettingsIT {
     static final CityContainer CITY = CityContainer.onH2().with("org.cityloom.simulator", "mode", "off");
 
     private static final String MUCK = "/api/settings/org.cityloom.muck";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Test
     void changesALimitThatTheRuleFollowsUntilItIsRolledBack() throws InterruptedException {

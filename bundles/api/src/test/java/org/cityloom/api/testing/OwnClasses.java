@@ -12,7 +12,7 @@ import java.util.List;
 
 /** Has copies of its own of a class and of those that are nested in it, as a bundle has. */
 public final class OwnClasses extends ClassLoader {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String own;
 

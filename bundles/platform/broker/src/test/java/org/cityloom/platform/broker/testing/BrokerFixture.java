@@ -31,7 +31,7 @@ public final class BrokerFixture implements AutoCloseable {
     /** What the broker told of somebody whom it did not let in. */
     public record RefusedSignIn(String name, String reason) {}
 
-    private static final long PATIENCE_MILLIS = 20_000;
+    private static final long PATIENCE_MILLIS = 60_000;
 
     private final BrokerSettings settings;
     private final DeviceAccess access;

@@ -19,7 +19,7 @@ import org.eclipse.paho.mqttv5.common.packet.MqttProperties;
 
 /** Collects what a client gets, for a test to look at. */
 public final class Received implements MqttCallback {
-    private static final long PATIENCE_MILLIS = 20_000;
+    private static final long PATIENCE_MILLIS = 60_000;
 
     private final List<String> texts = Collections.synchronizedList(new ArrayList<>());
     private final List<MqttMessage> messages = Collections.synchronizedList(new ArrayList<>());
@@ -39,7 +39,7 @@ public final class Received implements MqttCallback {
         return reason;
     }
 
-    /** Waits until that many messages came; fails after 20 s. */
+    /** Waits until that many messages came; fails after a minute. */
     public Received await(int count) {
         waitFor(() -> texts.size() >= count, count + " messages");
         return this;
@@ -51,7 +51,7 @@ public final class Received implements MqttCallback {
         return reason;
     }
 
-    /** Waits until that is so; fails after 20 s. */
+    /** Waits until that is so; fails after a minute. */
     @SuppressWarnings("ThreadPriorityCheck") // a condition that another thread brings about
     public static void waitFor(BooleanSupplier condition, String what) {
         long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;

@@ -62,8 +62,8 @@ final class CommandsFixture implements AutoCloseable {
 
     CommandsFixture(TestDatabase database, Path folder) {
         store = database.open(folder).migrate("commands", CommandStore.class);
-        entities = JpaFixture.open("commands", store);
         audit = AuditFixture.over(store);
+        entities = JpaFixture.open("commands", store);
         broker = BrokerFixture.start(folder.resolve("broker"), access);
         table = new CommandStore(() -> "commands", entities, store.transactions());
         news = new CommandNews(published::add, lamps, store.transactions());

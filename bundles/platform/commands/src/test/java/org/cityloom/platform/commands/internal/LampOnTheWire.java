@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A lamp that signed in and hears its commands; it says only what the test lets it say. */
 final class LampOnTheWire implements MqttCallback, AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long PATIENCE = 20_000;
+    private static final long PATIENCE = 60_000;
 
     private final String id;
     private final MqttAsyncClient client;

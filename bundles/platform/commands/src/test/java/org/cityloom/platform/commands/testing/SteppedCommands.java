@@ -14,6 +14,7 @@ import java.util.Optional;
 import javax.persistence.EntityManagerFactory;
 
 import org.cityloom.api.alarms.Alarms;
+import org.cityloom.api.audit.Audit;
 import org.cityloom.api.commands.Command;
 import org.cityloom.api.commands.CommandEffects;
 import org.cityloom.api.commands.CommandQuery;
@@ -75,6 +76,7 @@ public final class SteppedCommands implements AutoCloseable {
     public SteppedCommands(
             Path folder, Instant start, Devices devices, CommandEffects effects, Alarms alarms, Line line) {
         store = StoreFixture.h2(folder).migrate("commands", CommandStore.class);
+        Audit audit = AuditFixture.over(store).audit();
         entities = JpaFixture.open("commands", store);
         clock = new SteppedClock(start);
         looked = start;
@@ -83,8 +85,7 @@ public final class SteppedCommands implements AutoCloseable {
         CommandNews news = new CommandNews(event -> changed = true, devices, store.transactions());
         EffectsOfSubsystems named = new EffectsOfSubsystems();
         named.declare(effects);
-        commands = new StoredCommands(
-                table, devices, named, news, AuditFixture.over(store).audit(), store.transactions(), clock);
+        commands = new StoredCommands(table, devices, named, news, audit, store.transactions(), clock);
         forwarding = new Forwarding(
                 table,
                 new EffectWatch(measured),

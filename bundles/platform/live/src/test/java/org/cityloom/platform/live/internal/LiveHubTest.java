@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import org.cityloom.api.live.LiveEvent;
 import org.cityloom.api.live.LiveTopic;
@@ -108,21 +109,21 @@ class LiveHubTest {
         awaitScreens(0);
     }
 
+    /** Whoever waited for the slow screen would wait for an hour. */
     @Test
+    @Timeout(120)
     void servesOthersWhileOneScreenTakesNothing() throws Exception {
+        screens.close();
+        open(limits(Duration.ofHours(1)));
         Screens.Screen slow = screens.connect("driver", "trucks", 1024);
         Screens.Screen quick = connect("trucks");
         String large = "x".repeat(20_000);
-        long slowest = 0;
         for (int number = 0; number < 2000; number++) {
-            long start = System.nanoTime();
             screens.hub.publish(new LiveEvent("trucks", "t" + number, null, large));
-            slowest = Math.max(slowest, System.nanoTime() - start);
             if (number % 50 == 49) {
                 assertThat(quick.readUntil("\"t" + number + "\"")).contains("event: ");
             }
         }
-        assertThat(Duration.ofNanos(slowest)).isLessThan(Duration.ofMillis(500));
         assertThat(slow.readUntil("event: overflow")).contains("event: overflow");
     }
 
@@ -151,7 +152,7 @@ class LiveHubTest {
     }
 
     private void awaitScreens(int expected) throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (screens.hub.screens() != expected && System.nanoTime() < deadline) {
             Thread.onSpinWait();
         }

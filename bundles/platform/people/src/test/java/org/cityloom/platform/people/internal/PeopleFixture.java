@@ -72,9 +72,9 @@ public final class PeopleFixture implements AutoCloseable {
 
     public PeopleFixture(StoreFixture database, Path data) {
         this.database = database.migrate("people", PeopleStore.class);
+        this.audit = AuditFixture.over(database);
         this.entities = JpaFixture.open("people", database);
         this.data = data;
-        this.audit = AuditFixture.over(database);
         this.rooms = new PeopleDatabase(entities, database.transactions());
         this.store = new PeopleStore(rooms);
         this.sessionStore = new SessionStore(rooms);

@@ -55,21 +55,25 @@ public final class TestIssuer implements AutoCloseable {
     public static final String SECRET = "kept by the city and the issuer";
 
     private static final int RSA_BITS = 2048;
+    private static final RSAKey FIRST_KEY = rsa();
 
     private final Map<String, Map<String, List<String>>> codes = new ConcurrentHashMap<>();
     private final AtomicInteger keysAsked = new AtomicInteger();
     private final String redirect;
     private HttpServer server;
-    private volatile JWK key;
+    private volatile JWK key = FIRST_KEY;
     private volatile String subject = "wang-at-the-issuer";
     private volatile UnaryOperator<JWTClaimsSet.Builder> claims = UnaryOperator.identity();
     private volatile Function<JWTClaimsSet, String> signing = this::signed;
     private volatile String keysAt = "";
 
-    /** @param redirect the only address to which it sends browsers back */
+    /**
+     * Begins with a key that all issuers of this process share, since the making of one takes long.
+     *
+     * @param redirect the only address to which it sends browsers back
+     */
     public TestIssuer(String redirect) {
         this.redirect = redirect;
-        this.key = rsa();
         this.server = serve(0);
     }
 

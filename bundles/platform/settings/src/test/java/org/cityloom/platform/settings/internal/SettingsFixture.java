@@ -34,8 +34,8 @@ final class SettingsFixture implements AutoCloseable {
 
     SettingsFixture(TestDatabase database, Path folder) throws Exception {
         store = database.open(folder).migrate("settings", SnapshotStore.class);
-        entities = JpaFixture.open("settings", store);
         audit = AuditFixture.over(store).audit();
+        entities = JpaFixture.open("settings", store);
         framework = new RunningFramework(folder.resolve("framework"));
         framework.installSubsystem(Pumps.ID, Pumps.FILES);
         snapshots = new SnapshotStore(() -> "settings", entities, store.transactions());

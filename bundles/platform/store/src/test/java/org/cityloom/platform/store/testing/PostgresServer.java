@@ -37,14 +37,26 @@ final class PostgresServer {
 
     /** Creates an empty database and returns its JDBC address; user and password are {@code postgres}. */
     static String freshDatabase() {
-        String name = "city_" + UUID.randomUUID().toString().replace('-', '_');
-        run("CREATE DATABASE " + name);
-        return Holder.SERVER.getJdbcUrl("postgres", name);
+        return create("template1");
+    }
+
+    /** Creates a copy of a database to which nobody is connected, and returns its address. */
+    static String copyOf(String url) {
+        return create(name(url));
     }
 
     static void drop(String url) {
-        String name = url.replaceFirst(".*/([a-z0-9_]+).*", "$1");
-        run("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+        run("DROP DATABASE IF EXISTS " + name(url) + " WITH (FORCE)");
+    }
+
+    private static String create(String template) {
+        String name = "city_" + UUID.randomUUID().toString().replace('-', '_');
+        run("CREATE DATABASE " + name + " TEMPLATE " + template);
+        return Holder.SERVER.getJdbcUrl("postgres", name);
+    }
+
+    private static String name(String url) {
+        return url.replaceFirst(".*/([a-z0-9_]+).*", "$1");
     }
 
     private static void run(String sql) {

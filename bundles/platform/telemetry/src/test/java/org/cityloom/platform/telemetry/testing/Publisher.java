@@ -22,7 +22,7 @@ import org.cityloom.platform.broker.BrokerConnection;
 
 /** Publishes what devices would, with the rights of the core so that one connection serves them all. */
 public final class Publisher implements AutoCloseable {
-    private static final long PATIENCE_MILLIS = 20_000;
+    private static final long PATIENCE_MILLIS = 60_000;
     private static final int WINDOW = 500;
 
     private final MqttAsyncClient client;

@@ -36,7 +36,7 @@ import org.cityloom.platform.telemetry.internal.store.TelemetryTables;
 
 /** Telemetry as OSGi would wire it, on a real store and a real broker. */
 public final class TelemetryFixture implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final SchemaReady READY = () -> "telemetry";
 
     private final StoreFixture store;

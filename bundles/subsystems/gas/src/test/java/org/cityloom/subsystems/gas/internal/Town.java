@@ -30,7 +30,6 @@ import org.cityloom.api.telemetry.SeriesPoint;
 import org.cityloom.api.telemetry.TelemetryHistory;
 import org.cityloom.api.testing.KnownDevices;
 import org.cityloom.api.testing.SteppedClock;
-import org.cityloom.platform.audit.testing.AuditFixture;
 import org.cityloom.platform.store.testing.StoreFixture;
 import org.cityloom.simulator.testing.AlarmBook;
 import org.cityloom.subsystems.gas.internal.store.HeatStore;
@@ -52,15 +51,9 @@ final class Town implements HandlerContext, TelemetryHistory, Live {
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final SteppedClock clock;
 
-    Town(Instant start, StoreFixture store, EntityManagerFactory entities) {
+    Town(Instant start, StoreFixture store, EntityManagerFactory entities, Audit audit) {
         clock = new SteppedClock(start);
-        register = new Register(
-                new SensorStore(
-                        () -> "gas",
-                        entities,
-                        store.transactions(),
-                        AuditFixture.over(store).audit()),
-                devices);
+        register = new Register(new SensorStore(() -> "gas", entities, store.transactions(), audit), devices);
         Thresholds thresholds = Defaults.thresholds();
         OpenAlarms open = new OpenAlarms(alarms);
         HeatStore heats = new HeatStore(() -> "gas", entities, store.transactions());

@@ -31,9 +31,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** With the real ffmpeg, which films, and decodes what came through our hands. */
-@Timeout(60)
+@Timeout(180)
 class StreamPicturesTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MOST = 1 << 20;
     private static final KeyFrame GARBAGE = new KeyFrame(Codec.H264, new byte[] {0, 0, 0, 1, 0x67, 1, 2, 3});
 

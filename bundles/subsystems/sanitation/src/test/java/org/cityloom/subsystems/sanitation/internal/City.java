@@ -13,6 +13,7 @@ import javax.persistence.EntityManagerFactory;
 
 import org.jspecify.annotations.Nullable;
 
+import org.cityloom.api.audit.Audit;
 import org.cityloom.api.places.Places;
 import org.cityloom.api.places.Position;
 import org.cityloom.api.testing.KnownDevices;
@@ -52,12 +53,13 @@ public final class City implements AutoCloseable {
 
     public City(TestDatabase database, Path folder, Places places) {
         this.store = database.open(folder).migrate("sanitation", RouteStore.class);
+        Audit audit = AuditFixture.over(store).audit();
         this.entities = JpaFixture.open("sanitation", store);
         SanitationDatabase tables = new SanitationDatabase(() -> "sanitation", entities, store.transactions());
-        this.routes = new RouteStore(tables, AuditFixture.over(store).audit());
+        this.routes = new RouteStore(tables, audit);
         this.visits = new VisitStore(tables);
         this.coverages = new CoverageStore(tables);
-        this.shifts = new ShiftStore(tables, AuditFixture.over(store).audit());
+        this.shifts = new ShiftStore(tables, audit);
         this.plans = new Plans(routes, new OneZone(ZONE));
         Thresholds thresholds = Defaults.thresholds();
         this.missed = new MissedStops(plans, visits, thresholds, core.alarms, store.transactions());

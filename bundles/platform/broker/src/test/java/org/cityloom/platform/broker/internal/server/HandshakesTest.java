@@ -47,7 +47,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** What happens before anybody speaks MQTT. */
 class HandshakesTest {
     private static final int FLOOD = 300;
-    private static final int READ_MILLIS = 10_000;
+    private static final int READ_MILLIS = 60_000;
 
     @TempDir
     Path folder;

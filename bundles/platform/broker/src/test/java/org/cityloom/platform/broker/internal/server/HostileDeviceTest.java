@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** A device that turned against the city: it has a secret, and wants what is another's. */
 class HostileDeviceTest {
-    private static final long PATIENCE = 10_000;
+    private static final long PATIENCE = 60_000;
     private static final int NOT_AUTHORIZED = 0x87;
     private static final int CLIENT_ID = 0x85;
     private static final int QUOTA_EXCEEDED = 0x97;

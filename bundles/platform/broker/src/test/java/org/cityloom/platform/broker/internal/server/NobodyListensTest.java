@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NobodyListensTest {
     private static final String OWN = "city/muck/truck-1/measurements";
     private static final int SERVER_BUSY = 0x89;
-    private static final long PATIENCE = 10_000;
+    private static final long PATIENCE = 60_000;
 
     private final TestDevices devices = new TestDevices();
     private String secret;

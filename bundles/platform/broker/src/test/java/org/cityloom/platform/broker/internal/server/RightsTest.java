@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 class RightsTest {
     private static final int NOT_AUTHORIZED = 0x87;
     private static final int SHARING_NOT_SUPPORTED = 0x9E;
-    private static final long PATIENCE = 10_000;
+    private static final long PATIENCE = 60_000;
 
     private final TestDevices devices = new TestDevices();
     private final Received received = new Received();

@@ -53,7 +53,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /** Real clients over TLS, the broker with a certificate that it made itself. */
 class TlsTest {
-    private static final long PATIENCE = 10_000;
+    private static final long PATIENCE = 60_000;
     private static final int NOT_AUTHORIZED = 0x87;
     private static final Duration DAY = Duration.ofDays(1);
 

@@ -56,9 +56,9 @@ public final class RegistryFixture implements AutoCloseable {
 
     public RegistryFixture(StoreFixture store) {
         this.store = store.migrate("devices", DeviceStore.class);
+        this.audit = AuditFixture.over(store);
         this.entities = JpaFixture.open("devices", store);
         this.devices = new DeviceStore(entities, store.dataSource(), store.transactions());
-        this.audit = AuditFixture.over(store);
         types.declare(muck, muck);
         types.declare("gas", () -> descriptor("gas", "gas-meter"));
         restart();

@@ -207,6 +207,7 @@ class OpenIdSignInTest {
     @Test
     void takesNoTokenThatIsSignedByAnother() {
         try (TestIssuer another = new TestIssuer(CITY)) {
+            another.rotate(false);
             issuer.writes(another::signed);
             refused("openid-refused", this::signIn);
         }

@@ -32,8 +32,8 @@ public final class AssessmentFixture implements AutoCloseable {
 
     public AssessmentFixture(TestDatabase database, Path folder) {
         store = database.open(folder).migrate("cases", CaseStore.class);
-        entities = JpaFixture.open("cases", store);
         audit = AuditFixture.over(store);
+        entities = JpaFixture.open("cases", store);
         cases = new CaseStore(
                 new CasesDatabase(() -> "cases", entities, store.transactions()), new OneCalendar(), new OfficeHours());
         assessment = new AssessmentStore(() -> "cases", store.dataSource(), store.transactions());

@@ -36,8 +36,8 @@ class StoresTest {
     @EnumSource
     void keepsWhatIsSaidOfSensors(TestDatabase database) {
         try (StoreFixture store = database.open(folder).migrate("gas", SensorStore.class)) {
-            EntityManagerFactory entities = JpaFixture.open("gas", store);
             Audit audit = AuditFixture.over(store).audit();
+            EntityManagerFactory entities = JpaFixture.open("gas", store);
             SensorStore sensors = new SensorStore(() -> "gas", entities, store.transactions(), audit);
             Sensor well =
                     new Sensor("w1", Site.ADJACENT, Duration.ofMinutes(30), LocalDate.of(2026, 2, 28), null, "邵阳燃气");
@@ -63,8 +63,8 @@ class StoresTest {
     @EnumSource
     void takesEachStepOfAnAlarmOnceAndInOrder(TestDatabase database) {
         try (StoreFixture store = database.open(folder).migrate("gas", SensorStore.class)) {
-            EntityManagerFactory entities = JpaFixture.open("gas", store);
             Audit audit = AuditFixture.over(store).audit();
+            EntityManagerFactory entities = JpaFixture.open("gas", store);
             HandlingStore handlings = new HandlingStore(() -> "gas", entities, store.transactions(), audit);
             assertThat(handlings.close(7, "nothing yet", NOW, "li")).isEmpty();
             assertThat(handlings.confirm(7, Cause.LEAK, NOW, "li")).isPresent();

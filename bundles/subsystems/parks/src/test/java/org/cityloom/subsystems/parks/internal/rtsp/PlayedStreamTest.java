@@ -23,9 +23,9 @@ import org.cityloom.subsystems.parks.internal.store.Camera;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-@Timeout(30)
+@Timeout(120)
 class PlayedStreamTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MOST = 1 << 20;
     private static final String DIGEST = "Digest realm=\"cam\", nonce=\"n1\", algorithm=SHA-256, qop=\"auth\"";
 

@@ -27,10 +27,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-@Timeout(20)
+@Timeout(120)
 class StreamClientTest {
     private static final Camera.Login LOGIN = new Camera.Login("view", "word");
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration BRIEF = Duration.ofMillis(300);
     private static final String BASIC = "Basic realm=\"cam\"";
     private static final String MD5 = "Digest realm=\"cam\", nonce=\"n1\"";

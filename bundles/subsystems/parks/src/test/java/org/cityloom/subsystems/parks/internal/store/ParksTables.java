@@ -28,8 +28,8 @@ public final class ParksTables implements AutoCloseable {
     public ParksTables(TestDatabase database, Path folder) {
         this.folder = folder;
         this.store = database.open(folder).migrate("parks", ZoneStore.class);
-        this.entities = JpaFixture.open("parks", store);
         this.audit = AuditFixture.over(store);
+        this.entities = JpaFixture.open("parks", store);
         this.database = new ParksDatabase(() -> "parks", entities, store.transactions());
     }
 
