@@ -1,6 +1,6 @@
 const version = new URL(import.meta.url).search;
-const PARTS = ['page', 'words', 'figures', 'behind', 'weights', 'assessment-view', 'figures-view', 'behind-view', 'assessment-texts', 'assessment-sheet', 'once'];
-const [{ Page }, { Words }, { Figures, LENGTHS }, { Behind }, { WeightsForm }, { assessmentView }, { figureColumns }, { behindColumns }, { texts }, { sheet }, { once }] = await Promise.all(
+const PARTS = ['page', 'words', 'figures', 'behind', 'weights', 'assessment-view', 'assessment-texts', 'assessment-sheet'];
+const [{ Page }, { Words }, { Figures, LENGTHS }, { Behind }, { WeightsForm }, { assessmentView }, { texts }, { sheet }] = await Promise.all(
   PARTS.map((part) => import(`./${part}.js${version}`)),
 );
 
@@ -24,9 +24,6 @@ class Assessment extends Page {
   scored = null;
   /** The figure or formula that is explained. @type {{key?: string, column: string} | null} */
   pointed = null;
-  /** Of the tables, made anew when something else is shown. */
-  columns = once(figureColumns);
-  columnsBehind = once(behindColumns);
 
   constructor(host, context) {
     super(host, context, { texts, sheets: [sheet] });

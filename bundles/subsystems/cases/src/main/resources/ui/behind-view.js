@@ -10,7 +10,7 @@ const SHEETS = [cells];
 const byNumber = ({ number }) => number;
 
 /** What the table of these cases shows, in the reader's language. @param {any} page */
-export const behindColumns = (page) => [
+const behindColumns = (page) => [
   { id: 'number', title: texts.number, value: byNumber, text: ({ number }) => html`<a href="${DESK}#${number}" data-case=${number}>${number}</a>` },
   { id: 'outcome', title: texts.outcome, value: (scored) => page.t(outcomeOf(scored)), text: (scored) => html`<b class=${outcomeOf(scored)}>${page.t(outcomeOf(scored))}</b>` },
   { id: 'category', title: texts.category, value: ({ category }) => page.categoryOf(category) },
@@ -33,7 +33,7 @@ export function behindView(page) {
     ${behind.failure ? html`${problem(page, behind.failure)}<button class="inline" @click=${() => behind.load()}>${t('again')}</button>` : nothing}
     ${behind.items.length < behind.total ? html`<p class="hint">${t('shownOf', { count: behind.items.length, total: behind.total })}</p>` : nothing}
     <city-table label=${t('behind')} file="cases-${behind.rate.toLowerCase()}" empty=${t('noneBehind')} ?loading=${!behind.loaded && !behind.failure}
-      .columns=${page.columnsBehind(page, context.language, page.today !== null)} .rows=${behind.items} .key=${byNumber} .sheets=${SHEETS} @row-open=${({ detail }) => location.assign(`${DESK}#${detail.id}`)}></city-table>
+      .columns=${behindColumns(page)} .rows=${behind.items} .key=${byNumber} .sheets=${SHEETS} @row-open=${({ detail }) => location.assign(`${DESK}#${detail.id}`)}></city-table>
   </aside>`;
 }
 

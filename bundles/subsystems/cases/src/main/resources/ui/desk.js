@@ -50,10 +50,7 @@ class Desk {
     document.addEventListener('keydown', this.#press);
     this.#timers.clock = setInterval(() => this.list.tick(), CLOCK_MILLISECONDS);
     this.columns = columnsOf(this);
-    context.onLanguage(() => {
-      this.columns = columnsOf(this);
-      this.draw();
-    });
+    context.onLanguage(() => this.draw());
     context.live('cases', ({ key }) => this.#heard(key), () => this.reload());
     this.draw();
     this.#makeMap();

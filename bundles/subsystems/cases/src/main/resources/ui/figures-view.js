@@ -14,7 +14,7 @@ const MOVES = { ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], Arrow
 export const percent = ({ context }, rate) => (rate === null ? '–' : `${context.format.decimal(rate * 100, 1)}%`);
 
 /** What the table of the figures shows, in the reader's language. @param {any} page */
-export function figureColumns(page) {
+function figureColumns(page) {
   const { figures, words } = page;
   const name = { title: texts.group, value: (group) => page.nameOf(group) };
   return [
@@ -31,11 +31,11 @@ export function figureColumns(page) {
 
 /** The figures of all groups; what is pointed at is explained below. */
 export function table(page) {
-  const { figures, t, words, behind, context } = page;
+  const { figures, t, words, behind } = page;
   const { by, period } = figures;
   const title = words.named(figures.definitions.groupings.find((each) => each.by === by).title);
   return html`<city-table class="rates" data-by=${by} label=${t('tableOf', { by: title })} file="assessment-${by.toLowerCase()}-${period.first}-${period.last}" ?loading=${figures.loading}
-    .columns=${page.columns(page, context.language, figures.definitions, by, behind?.key, behind?.rate, page.scored)} .rows=${figures.groups} .key=${byKey} .sheets=${SHEETS}
+    .columns=${figureColumns(page)} .rows=${figures.groups} .key=${byKey} .sheets=${SHEETS}
     .sort=${figures.scored ? BEST : BY_NAME} .selected=${behind?.key ?? page.scored} @row-open=${({ detail }) => figures.scored && page.openScore(detail.id)}
     @mouseover=${(event) => point(page, event)} @focusin=${(event) => point(page, event)} @keydown=${walk}></city-table>`;
 }

@@ -21,10 +21,7 @@ export class Page {
     this.#texts = texts;
     this.#root = host.attachShadow({ mode: 'open' });
     this.#root.adoptedStyleSheets = [...context.sheets, ...sheets];
-    context.onLanguage(() => {
-      this.translate();
-      this.draw();
-    });
+    context.onLanguage(() => this.draw());
     this.#watch = new IntersectionObserver((seen) => seen.at(-1).isIntersecting && this.#seen());
     this.#watch.observe(host);
   }
@@ -39,9 +36,6 @@ export class Page {
   view() {
     return nothing;
   }
-
-  /** Makes anew what is written in the reader's language and kept, such as columns; told by pages that keep some. */
-  translate() {}
 
   /** Begins to work; told by each page. */
   begin() {}

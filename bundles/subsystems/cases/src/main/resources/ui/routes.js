@@ -30,10 +30,6 @@ class RoutesPage extends Page {
     this.bench = new Bench(this);
     this.list = new RouteList(context, () => this.draw());
     this.form = new RouteForm(context, this.list, () => this.draw());
-    this.translate();
-  }
-
-  translate() {
     this.columns = columnsOf(this);
   }
 
@@ -102,7 +98,7 @@ class RoutesPage extends Page {
     if (this.list.version !== asked) {
       await this.list.show(null);
     }
-    this.translate(); // the row says so
+    this.columns = columnsOf(this); // the row says so
     this.chosen = this.winner;
     this.draw();
     this.find('.answer')?.scrollIntoView({ block: 'nearest' });

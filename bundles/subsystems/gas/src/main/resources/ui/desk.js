@@ -2,8 +2,8 @@
 import { nothing, render } from 'lit';
 
 const version = new URL(import.meta.url).search;
-const PARTS = ['texts', 'sheet', 'risks', 'sensors', 'alarms', 'chosen-alarms', 'trend', 'register', 'desk-view'];
-const [{ texts }, { sheet }, { style }, { Sensors }, { GasAlarms }, { ChosenAlarms }, { Trend }, { RegisterForm }, { deskView }] = await Promise.all(
+const PARTS = ['texts', 'sheet', 'risks', 'sensors', 'alarms', 'chosen-alarms', 'trend', 'register', 'tables', 'desk-view'];
+const [{ texts }, { sheet }, { style }, { Sensors }, { GasAlarms }, { ChosenAlarms }, { Trend }, { RegisterForm }, { columnsOf }, { deskView }] = await Promise.all(
   PARTS.map((part) => import(`./${part}.js${version}`)),
 );
 
@@ -40,6 +40,7 @@ class Desk {
     this.#root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
     this.#root.adoptedStyleSheets = [...context.sheets, sheet];
     this.mapHost.className = 'canvas';
+    this.columns = columnsOf(this);
     context.onLanguage(() => this.draw());
     this.#watch = new IntersectionObserver((seen) => seen.at(-1).isIntersecting && this.#begin());
     this.#watch.observe(host);

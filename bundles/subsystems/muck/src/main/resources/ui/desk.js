@@ -44,10 +44,7 @@ class Desk {
     this.#root = host.attachShadow({ mode: 'open' });
     this.#root.adoptedStyleSheets = [...shell.sheets, tones, sheet];
     this.columns = columnsOf(this);
-    shell.onLanguage(() => {
-      this.columns = columnsOf(this);
-      this.draw();
-    });
+    shell.onLanguage(() => this.draw());
     this.#watch = new IntersectionObserver((seen) => seen.at(-1).isIntersecting && this.#begin());
     this.#watch.observe(host);
   }

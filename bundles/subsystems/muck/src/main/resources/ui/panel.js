@@ -55,10 +55,7 @@ class Panel {
     this.limits = new Limits(this.context, () => this.draw());
     this.layer.onSelect((id) => this.#selected(id));
     this.limitColumns = columnsOf(this);
-    shell.onLanguage(() => {
-      this.limitColumns = columnsOf(this);
-      this.draw();
-    });
+    shell.onLanguage(() => this.draw());
     shell.alarms.onChange(() => this.#alarmsChanged());
     this.draw();
   }

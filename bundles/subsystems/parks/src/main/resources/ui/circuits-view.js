@@ -21,7 +21,7 @@ function words(t, circuit) {
 export function circuitsView(desk) {
   const { t } = desk;
   return html`<section class="table all" aria-label=${t('allCircuits')}>
-    <city-table label=${t('allCircuits')} file="park-circuits" empty=${t('noCircuits')} .columns=${desk.circuitColumns} .rows=${desk.circuits ?? []} .key=${keyOf} .sheets=${SHEETS} ?loading=${desk.circuits === null}
+    <city-table label=${t('allCircuits')} file="park-circuits" empty=${t('noCircuits')} .columns=${desk.columns.circuits} .rows=${desk.circuits ?? []} .key=${keyOf} .sheets=${SHEETS} ?loading=${desk.circuits === null}
       @row-open=${({ detail }) => detail.row.zone && desk.openZone(detail.row.zone)}></city-table>
   </section>`;
 }

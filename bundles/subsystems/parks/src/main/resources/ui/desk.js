@@ -48,11 +48,8 @@ class Desk {
     this.#root = host.attachShadow({ mode: 'open' });
     this.#root.adoptedStyleSheets = [...shell.sheets, tones, sheet, formSheet];
     this.form = new Form(shell, () => this.draw());
-    this.#columns();
-    shell.onLanguage(() => {
-      this.#columns();
-      this.draw();
-    });
+    this.columns = { zones: zoneColumns(this), circuits: circuitColumns(this), lamps: lampColumns(this) };
+    shell.onLanguage(() => this.draw());
     shell.live('parks-zones', () => this.load(), () => this.load());
     this.#clock = setInterval(() => host.checkVisibility() && this.#refresh(), REFRESH);
     this.draw();
@@ -191,12 +188,6 @@ class Desk {
       <div class="body">${this.failure ? html`<p class="problem" role="alert">${this.t('failed', { reason: this.failure.message })} <button @click=${() => this.open(this.tab)}>${this.t('again')}</button></p>` : nothing}${views[this.tab](this)}</div>
       ${formView(this)}
     </div>`;
-  }
-
-  #columns() {
-    this.zoneColumns = zoneColumns(this);
-    this.lampColumns = lampColumns(this);
-    this.circuitColumns = circuitColumns(this);
   }
 
   async #change(work) {

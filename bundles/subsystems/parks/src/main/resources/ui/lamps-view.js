@@ -19,7 +19,7 @@ const MEBIBYTES = 16;
 export function lampsView(desk) {
   const { t, context } = desk;
   return html`<div class="lamps">
-    <city-table label=${t('lamps')} file="park-lamps" empty=${t('noLamps')} .columns=${desk.lampColumns} .rows=${desk.lamps ?? []} .key=${keyOf} ?loading=${desk.lamps === null}>
+    <city-table label=${t('lamps')} file="park-lamps" empty=${t('noLamps')} .columns=${desk.columns.lamps} .rows=${desk.lamps ?? []} .key=${keyOf} ?loading=${desk.lamps === null}>
       ${desk.lamps && desk.lampsTotal > desk.lamps.length
         ? html`<span slot="tools" class="note">${t('shownFirst', { count: context.format.count(desk.lamps.length), total: context.format.count(desk.lampsTotal) })}</span>`
         : nothing}

@@ -10,7 +10,7 @@ export function zonesView(desk) {
   const { t } = desk;
   return html`<div class="zones" data-part=${desk.part}>
     <section class="table" aria-label=${t('zones')}>
-      <city-table label=${t('zones')} file="park-zones" empty=${t('noZones')} .columns=${desk.zoneColumns} .rows=${desk.zones} .key=${keyOf} .sheets=${SHEETS} .selected=${desk.chosen} ?loading=${!desk.loaded}
+      <city-table label=${t('zones')} file="park-zones" empty=${t('noZones')} .columns=${desk.columns.zones} .rows=${desk.zones} .key=${keyOf} .sheets=${SHEETS} .selected=${desk.chosen} ?loading=${!desk.loaded}
         @row-select=${({ detail }) => desk.choose(detail.id)} @row-open=${({ detail }) => desk.choose(detail.id, true)}>
         ${desk.context.may('parks:manage') ? html`<button slot="tools" data-do="new-zone" @click=${() => desk.openForm('zone')}>${t('new_zone')}</button>` : nothing}
       </city-table>

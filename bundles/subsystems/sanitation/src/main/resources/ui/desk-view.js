@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 
 const version = new URL(import.meta.url).search;
-const [{ table }, { vehicleView }, { workerView }, { routeView, importDialog }] = await Promise.all(
+const [{ table }, { vehicleView }, { workerView }, { routeView }] = await Promise.all(
   ['tables', 'vehicle-view', 'worker-view', 'route-view'].map((part) => import(`./${part}.js${version}`)),
 );
 
@@ -16,7 +16,6 @@ export function deskView(desk) {
     <section class="list">
       <header>
         <div class="tabs" role="tablist">${Object.keys(VIEWS).map((each) => tab(desk, each))}</div>
-        ${mode === 'routes' && desk.mayManage ? html`<button data-do="import" @click=${() => open(desk)}>${t('importRoutes')}</button>` : nothing}
         ${desk.context.may('settings:view') ? html`<a class="button" href="/desk/settings#org.cityloom.sanitation">${t('thresholds')}</a>` : nothing}
       </header>
       ${failure ? html`<p class="problem" role="alert">${t('failed', { reason: failure })}</p>` : nothing}
@@ -29,15 +28,9 @@ export function deskView(desk) {
         (each) => html`<button data-part=${each} aria-pressed=${part === each} @click=${() => desk.showPart(each)}>${each === 'detail' ? t(mode) : t(each)}</button>`,
       )}
     </nav>
-    ${desk.mayManage ? importDialog(desk) : nothing}
   </div>`;
 }
 
 const tab = (desk, mode) => html`<button role="tab" data-tab=${mode} aria-selected=${desk.mode === mode} @click=${() => desk.show(mode)}>
   ${desk.t(mode)}${desk[mode].loaded ? html` <b class="num">${desk.context.format.count(desk[mode].all.size)}</b>` : nothing}
 </button>`;
-
-function open(desk) {
-  desk.routes.prepare();
-  desk.ask('import');
-}

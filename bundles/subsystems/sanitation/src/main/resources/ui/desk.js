@@ -2,8 +2,8 @@
 import { nothing, render } from 'lit';
 
 const version = new URL(import.meta.url).search;
-const PARTS = ['texts', 'sheet', 'states', 'followed', 'vehicle', 'worker', 'routes', 'desk-view', 'extent-view'];
-const [{ texts }, { sheet }, { VEHICLE_STATES, WORKER_STATES, styleOf }, { Followed }, { VehicleDay }, { WorkerDay }, { Routes }, { deskView }, { linesOf }] = await Promise.all(
+const PARTS = ['texts', 'sheet', 'states', 'followed', 'vehicle', 'worker', 'routes', 'tables', 'desk-view', 'extent-view'];
+const [{ texts }, { sheet }, { VEHICLE_STATES, WORKER_STATES, styleOf }, { Followed }, { VehicleDay }, { WorkerDay }, { Routes }, { columnsOf }, { deskView }, { linesOf }] = await Promise.all(
   PARTS.map((part) => import(`./${part}.js${version}`)),
 );
 
@@ -36,6 +36,7 @@ class Desk {
     this.#root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
     this.#root.adoptedStyleSheets = [...context.sheets, sheet];
     this.mapHost.className = 'canvas';
+    this.columns = columnsOf(this);
     context.onLanguage(() => this.draw());
     this.#watch = new IntersectionObserver((seen) => seen.at(-1).isIntersecting && this.#begin());
     this.#watch.observe(host);

@@ -1,4 +1,5 @@
 const MOST = 5000;
+const MOST_AREAS = 200;
 
 /** The planned routes with what is done of them today, and the import of others. */
 export class Routes {
@@ -8,12 +9,10 @@ export class Routes {
   failure = '';
   /** The route that is looked at, with its stops; null until they are there. */
   opened = null;
-  /** What became of the last import. */
-  outcome = null;
-  refusal = '';
-  busy = false;
-  /** @type {any[]} */
+  /** The districts to which routes may belong. @type {any[]} */
   areas = [];
+  /** What holds for all routes of the next file. */
+  choice = { area: '', work: 'COLLECTING', tolerance: 15 };
   #context;
   #changed;
   #opening = 0;
@@ -23,6 +22,9 @@ export class Routes {
     this.#context = context;
     this.#changed = changed;
     this.load();
+    if (context.may('sanitation:manage')) {
+      this.prepare();
+    }
   }
 
   async load() {
@@ -53,24 +55,18 @@ export class Routes {
 
   /** What the form of the import needs to know. */
   async prepare() {
-    Object.assign(this, { outcome: null, refusal: '' });
-    this.areas = (await this.#context.pages('/api/places/areas', { level: 'DISTRICT' }, 200)).items;
+    try {
+      this.areas = (await this.#context.pages('/api/places/areas', { level: 'DISTRICT' }, MOST_AREAS)).items;
+      this.choice.area = this.areas[0]?.code ?? '';
+    } catch (error) {
+      this.failure = error.message;
+    }
     this.#changed();
   }
 
-  /** Takes a file. @param {FormData} form */
-  async importFile(form) {
-    Object.assign(this, { busy: true, outcome: null, refusal: '' });
-    this.#changed();
-    try {
-      const query = { area: form.get('area'), work: form.get('work'), tolerance: form.get('tolerance') };
-      const body = new Blob([form.get('file')], { type: 'text/csv' });
-      this.outcome = await this.#context.api('/api/sanitation/routes/import', { method: 'POST', query, body });
-      await this.load();
-    } catch (error) {
-      this.refusal = error.message;
-    }
-    this.busy = false;
-    this.#changed();
+  /** Takes a file. @param {Blob} file */
+  async take(file) {
+    const { stops, refused, refusals } = await this.#context.api('/api/sanitation/routes/import', { method: 'POST', query: this.choice, body: file });
+    return { taken: stops, refused, refusals };
   }
 }

@@ -24,7 +24,7 @@ sheet.replaceSync(`
   select[slot="tools"] { inline-size: auto; } city-chart { block-size: 16rem; }
   .course { list-style: none; margin: 0; padding: 0; display: grid; gap: 0.3rem; } .course li { display: grid; grid-template-columns: 7rem minmax(0, auto) minmax(0, 1fr) auto; gap: 0.8rem; align-items: baseline; padding: 0.3rem 0.7rem; border-inline-start: 0.25rem solid var(--good); background: var(--surface-raised); } .course li.out { border-color: var(--critical); }
   .course time { font-variant-numeric: tabular-nums; color: var(--muted); white-space: nowrap; } .course span { color: var(--muted); } .course .out span { color: var(--critical); font-weight: 600; }
-  .outcome { color: var(--text); } .refusals { margin: 0; padding-inline-start: 1.2rem; max-block-size: 12rem; color: #ffd9dc; }
+  city-import .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: 0.6rem; align-items: end; }
   .parts { display: none; }
   @media (min-width: 2400px) { .sanitation[data-chosen="true"] { grid-template: "list map detail" minmax(0, 1fr) / minmax(0, 3fr) minmax(0, 3fr) minmax(30rem, 2fr); } .detail { border: 0; border-inline-start: 1px solid var(--line); } }
   @media (max-width: 1000px) {

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 
 const version = new URL(import.meta.url).search;
-const [{ texts }, { signOf, VEHICLE_STATES, WORKER_STATES }, { sheet: cells }, { done }, { fleetImport }] = await Promise.all(
-  ['texts', 'states', 'cell-sheet', 'extent-view', 'fleet'].map((part) => import(`./${part}.js${version}`)),
+const [{ texts }, { signOf, VEHICLE_STATES, WORKER_STATES }, { sheet: cells }, { done }, { fleetImport }, { routesImport }] = await Promise.all(
+  ['texts', 'states', 'cell-sheet', 'extent-view', 'fleet', 'route-import'].map((part) => import(`./${part}.js${version}`)),
 );
 const SHEETS = [cells];
 
@@ -14,16 +14,6 @@ export const progress = (format, { planned, done }) => (planned ? `${format.coun
 
 const share = ({ planned, done }) => (planned ? done / planned : null);
 const figure = (value, say) => (Number.isFinite(value) ? say(value) : '–');
-const made = new Map();
-
-/** Columns are made once for each desk and language. */
-const columns = (desk, name, make) => {
-  const key = `${name}-${desk.context.language}`;
-  if (!made.has(key) || made.get(key).desk !== desk) {
-    made.set(key, { desk, columns: make(desk.t, desk.context.format, desk) });
-  }
-  return made.get(key).columns;
-};
 
 const vehicleColumns = (t, format) => [
   { id: 'plate', title: texts.plate, value: (vehicle) => vehicle.plate, text: (vehicle) => html`<span class="plate">${vehicle.plate}</span>`, width: '7.5rem' },
@@ -65,26 +55,32 @@ const stopColumns = (t, format) => [
   { id: 'visited', title: texts.visited, value: (stop) => stop.visited, text: (stop) => (stop.visited ? format.minute(stop.visited) : '–') },
 ];
 
+/** What the tables of the desk show. @param {any} desk */
+export const columnsOf = (desk) => {
+  const { t, context } = desk;
+  return { vehicles: vehicleColumns(t, context.format), crews: crewColumns(t, context.format), routes: routeColumns(t, context.format, desk), stops: stopColumns(t, context.format) };
+};
+
+const EMPTY = { vehicles: 'noVehicles', crews: 'noCrews', routes: 'noRoutes' };
+
 /** The table of what the desk shows. @param {any} desk */
 export function table(desk) {
   const { t, mode } = desk;
-  const made = { vehicles: ['noVehicles', vehicleColumns], crews: ['noCrews', crewColumns], routes: ['noRoutes', routeColumns] };
-  const [empty, make] = made[mode];
   const list = desk[mode];
   const rows = mode === 'routes' ? [...list.all.values()] : list.within(desk.state);
-  return html`<city-table label=${t(mode)} file="sanitation-${mode}" empty=${t(empty)} .columns=${columns(desk, mode, make)} .rows=${rows} .key=${(row) => row.id}
+  return html`<city-table label=${t(mode)} file="sanitation-${mode}" empty=${t(EMPTY[mode])} .columns=${desk.columns[mode]} .rows=${rows} .key=${(row) => row.id}
     .sheets=${SHEETS} .selected=${desk.chosen[mode]} ?loading=${!list.loaded}
     @row-select=${({ detail }) => desk.choose(detail.id, true)} @row-open=${({ detail }) => desk.choose(detail.id, true)}>
     ${mode === 'routes' ? nothing : html`<select slot="tools" aria-label=${t('state')} @change=${(event) => desk.filter(event.target.value)}>
       <option value="" ?selected=${!desk.state}>${t('all')}</option>
       ${(mode === 'vehicles' ? VEHICLE_STATES : WORKER_STATES).map((state) => html`<option value=${state} ?selected=${desk.state === state}>${t(state)}</option>`)}
     </select>`}
-    ${mode === 'vehicles' && desk.context.may('devices:manage', true) ? fleetImport(desk) : nothing}
+    ${mode === 'vehicles' && desk.context.may('devices:manage', true) ? fleetImport(desk) : nothing} ${mode === 'routes' && desk.mayManage ? routesImport(desk) : nothing}
   </city-table>`;
 }
 
 /** The table of the stops of a route. @param {any} desk @param {any} route */
 export function stopTable(desk, route) {
-  return html`<city-table class="stops" label=${desk.t('routes')} file="stops" .columns=${columns(desk, 'stops', stopColumns)} .rows=${route.stops} .key=${(stop) => stop.id} .sheets=${SHEETS}
+  return html`<city-table class="stops" label=${desk.t('routes')} file="stops" .columns=${desk.columns.stops} .rows=${route.stops} .key=${(stop) => stop.id} .sheets=${SHEETS}
     @row-select=${({ detail }) => desk.layers?.map.fly(detail.row)}></city-table>`;
 }

@@ -36,6 +36,8 @@ public final class CityContainer implements BeforeAllCallback, AfterAllCallback,
     public static final String ADMINISTRATOR = "admin";
 
     private static final Duration BOOT = Duration.ofMinutes(2);
+    /** Until nine both shifts of trucks drive. */
+    private static final int SHIFTS_OVERLAP = 7;
 
     private final boolean postgres;
     private boolean fromNothing;
@@ -91,10 +93,11 @@ public final class CityContainer implements BeforeAllCallback, AfterAllCallback,
                 .with("org.cityloom.store", "passwordFile", passwordFile().toString());
     }
 
-    /** Lets the simulator drive trucks through the demo city; without it, nothing moves but what the test moves. */
+    /** Lets the simulator drive trucks through the demo city, all of them; without it, nothing moves but what the test moves. */
     public CityContainer withTrucks(int vehicles) {
         return with("org.cityloom.simulator", "mode", "city")
                 .with("org.cityloom.simulator", "trades", "muck")
+                .with("org.cityloom.simulator", "zone", DayTime.zoneAt(SHIFTS_OVERLAP))
                 .with("org.cityloom.simulator", "scale", Double.toString(vehicles / 300.0))
                 .with("org.cityloom.simulator", "interval", "1");
     }

@@ -23,7 +23,7 @@ class MuckIT {
     @RegisterExtension
     static final CityContainer CITY = CityContainer.onH2().withTrucks(20).with("org.cityloom.muck", "effect.held", "0");
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3); // a parked truck reports every other minute
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static CityHttp http;
 
     @BeforeAll

@@ -56,6 +56,7 @@ class CityImport extends Localized {
           ${this.outcome ? this.#outcome() : this.#columns()}
           ${this.secrets.length ? this.#keep() : nothing}
           ${this.saved ? html`<p class="saved" role="status">${t('import.secrets-saved')}</p>` : nothing}
+          ${this.outcome ? nothing : html`<slot name="fields"></slot>`}
           ${this.#zone()}
           ${this.busy ? html`<div class="sending" role="status"><progress aria-label=${t('import.sending')}></progress><p>${t('import.sending')}</p></div>` : nothing}
           ${this.failure ? html`<p class="problem" role="alert">${this.failure}</p>` : nothing}

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import org.cityloom.city.Await;
 import org.cityloom.city.CityContainer;
+import org.cityloom.city.DayTime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class CityBench {
     private static final int PACE = 5;
+    private static final int MORNING = 10;
     private static final Duration CONNECT = Duration.ofMinutes(5);
     private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration MEASURED = Duration.ofMinutes(2);
@@ -53,6 +55,7 @@ class CityBench {
                             .withPostgres(url)
                             .with("org.cityloom.simulator", "mode", "city")
                             .with("org.cityloom.simulator", "pace", Integer.toString(PACE))
+                            .with("org.cityloom.simulator", "zone", DayTime.zoneAt(MORNING))
                             .unpack("CityBench");
                     CpuLog log = new CpuLog()) {
                 Await.until(

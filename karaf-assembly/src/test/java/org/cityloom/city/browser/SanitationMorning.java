@@ -21,10 +21,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.cityloom.city.Await;
 import org.cityloom.city.CityContainer;
 import org.cityloom.city.CityHttp;
+import org.cityloom.city.DayTime;
 import org.cityloom.simulator.device.DeviceLine;
 import org.cityloom.simulator.device.DeviceLines;
 
@@ -33,7 +35,9 @@ final class SanitationMorning implements AutoCloseable {
     static final String EMPTY = "sweeper-03";
     static final int VEHICLES = 12;
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    /** Of the city. */
+    static final ZoneId ZONE = ZoneId.of(DayTime.zoneAt(10));
+
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int REPORTS = 240; // every 10 s
     private static final double STEP = 0.00022; // degrees in 10 s, about 9 km/h
@@ -56,6 +60,7 @@ final class SanitationMorning implements AutoCloseable {
                 .json("/api/places/areas?level=DISTRICT")
                 .path("items")
                 .get(0);
+        moveTheCity();
         importRoutes();
         for (int number = 1; number <= VEHICLES; number++) {
             drive(number);
@@ -69,6 +74,12 @@ final class SanitationMorning implements AutoCloseable {
                                 .path("total")
                                 .asInt()
                         > 0);
+    }
+
+    private void moveTheCity() {
+        ObjectNode calendar = (ObjectNode) administrator.json("/api/calendars/city");
+        CityHttp.parsed(administrator.put(
+                "/api/calendars/city", calendar.put("zone", ZONE.getId()).toString()));
     }
 
     private void importRoutes() {

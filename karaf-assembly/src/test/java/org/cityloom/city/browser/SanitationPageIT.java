@@ -33,7 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The desk of sanitation in a real browser: the vehicle with low pressure is found and its chart opened. */
 class SanitationPageIT {
     @RegisterExtension
-    static final CityContainer CITY = CityContainer.onH2();
+    static final CityContainer CITY =
+            CityContainer.onH2().with("org.cityloom.screen", "zone", SanitationMorning.ZONE.getId());
 
     @RegisterExtension
     static final Browsing BROWSING = new Browsing();
@@ -107,23 +108,26 @@ class SanitationPageIT {
         Page page = opened(1440, 900, "zh-CN");
         page.locator("[data-tab=routes]").click();
         page.locator(".list [data-row]").first().waitFor();
-        page.locator("[data-do=import]").click();
+        page.locator("city-import [data-do=import]").click();
         String csv = SanitationMorning.header()
                 + morning.row(50, 1, "东门")
                 + "冲洗50线,2,西门,25:00,111.4,27.2,2,一\n"
                 + "冲洗50线,3,南门,08:00,here,27.2,3,一\n"
                 + "冲洗50线,4,北门,08:00,111.4,27.2,4,八\n";
-        page.locator("dialog.import input[type=file]")
-                .setInputFiles(new FilePayload("routes.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
-        page.locator("dialog.import select[name=area] option").first().waitFor(attached());
-        page.locator("dialog.import [data-do=send]").click();
-        page.locator(".refusals li").first().waitFor();
-        assertThat(page.locator(".refusals li").allTextContents())
+        Locator form = page.locator("city-import dialog[open]");
+        form.locator(".columns code").first().waitFor();
+        page.locator("city-import select[name=area] option").first().waitFor(attached());
+        page.locator("city-import select[name=work]").selectOption("WASHING");
+        picture(page, "sanitation-import-form");
+        choose(form, csv);
+        form.locator("[data-do=send]").click();
+        form.locator(".outcome[data-taken='1'][data-refused='3']").waitFor();
+        assertThat(form.locator(".refusals tbody tr").allTextContents())
                 .hasSize(3)
-                .anyMatch(text -> text.contains("第 3 行") && text.contains("16:43"));
-        assertThat(page.locator(".outcome").textContent()).contains("导入 1 条线路、1 个站点", "3 行未导入");
+                .anyMatch(text -> text.contains("3") && text.contains("16:43"));
         picture(page, "sanitation-import");
         page.keyboard().press("Escape");
+        assertThat(page.locator(".list [data-row='冲洗50线']").textContent()).contains("冲洗");
         page.locator(".list [data-row='冲洗03线']").click();
         page.locator(".route city-table [data-row]").first().waitFor();
         assertThat(page.locator(".route [data-fact=extent]").textContent()).matches("完成里程 .+ km · 4[567]\\.\\d%");

@@ -17,6 +17,7 @@ import javax.persistence.EntityManagerFactory;
 
 import org.jspecify.annotations.Nullable;
 
+import org.cityloom.api.audit.Audit;
 import org.cityloom.api.devices.Device;
 import org.cityloom.api.devices.DeviceState;
 import org.cityloom.api.live.Live;
