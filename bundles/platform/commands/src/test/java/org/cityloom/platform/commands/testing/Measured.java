@@ -6,13 +6,15 @@ package org.cityloom.platform.commands.testing;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.cityloom.api.telemetry.HistoryCursor;
 import org.cityloom.api.telemetry.HistoryQuery;
@@ -24,45 +26,41 @@ import org.cityloom.api.telemetry.TelemetryHistory;
 /** What was measured, in memory: of each device the last hour, which is more than any effect may take. Safe for all threads. */
 public final class Measured implements TelemetryHistory {
     private static final Duration KEPT = Duration.ofHours(1);
+    private static final Comparator<HistoryCursor> ORDER =
+            Comparator.comparing(HistoryCursor::time).thenComparing(HistoryCursor::sequence);
 
-    private final Map<String, List<Measurement>> byDevice = new ConcurrentHashMap<>();
+    private final Map<String, NavigableMap<HistoryCursor, Measurement>> byDevice = new ConcurrentHashMap<>();
+    private final AtomicLong values = new AtomicLong();
 
     /** Keeps a measurement, and forgets those of its device that are too old. */
     public void add(Measurement measurement) {
-        byDevice.compute(measurement.deviceId(), (device, before) -> {
-            Instant oldest = measurement.time().minus(KEPT);
-            List<Measurement> kept = new ArrayList<>(before == null ? List.of() : before);
-            kept.removeIf(old -> old.time().isBefore(oldest));
-            kept.add(measurement);
-            return List.copyOf(kept);
-        });
+        NavigableMap<HistoryCursor, Measurement> kept = of(measurement.deviceId());
+        kept.put(new HistoryCursor(measurement.time(), measurement.sequence()), measurement);
+        kept.headMap(first(measurement.time().minus(KEPT)), false).clear();
     }
 
     /** Likewise one value. */
     public void add(String device, Instant time, String signal, double value) {
-        long sequence = byDevice.getOrDefault(device, List.of()).size();
-        add(new Measurement(device, time, sequence, null, Map.of(signal, value)));
+        add(new Measurement(device, time, values.getAndIncrement(), null, Map.of(signal, value)));
     }
 
     @Override
     public List<Measurement> measurements(HistoryQuery query) {
         HistoryCursor after = query.after();
-        return byDevice.getOrDefault(query.deviceId(), List.of()).stream()
-                .filter(m -> !m.time().isBefore(query.from())
-                        && m.time().isBefore(query.to())
-                        && (query.signal() == null || m.signals().containsKey(query.signal()))
-                        && (after == null || order().compare(m, at(m, after)) > 0))
-                .sorted(order())
+        return of(query.deviceId()).subMap(first(query.from()), first(query.to())).values().stream()
+                .filter(m -> (query.signal() == null || m.signals().containsKey(query.signal()))
+                        && (after == null || ORDER.compare(new HistoryCursor(m.time(), m.sequence()), after) > 0))
                 .limit(query.limit())
                 .toList();
     }
 
-    private static Measurement at(Measurement like, HistoryCursor cursor) {
-        return new Measurement(like.deviceId(), cursor.time(), cursor.sequence(), null, Map.of());
+    private NavigableMap<HistoryCursor, Measurement> of(String device) {
+        return byDevice.computeIfAbsent(device, unknown -> new ConcurrentSkipListMap<>(ORDER));
     }
 
-    private static Comparator<Measurement> order() {
-        return Comparator.comparing(Measurement::time).thenComparing(Measurement::sequence);
+    /** Before everything of that moment. */
+    private static HistoryCursor first(Instant time) {
+        return new HistoryCursor(time, Long.MIN_VALUE);
     }
 
     @Override

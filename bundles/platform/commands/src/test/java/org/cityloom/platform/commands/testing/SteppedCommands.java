@@ -17,12 +17,10 @@ import org.cityloom.api.alarms.Alarms;
 import org.cityloom.api.audit.Audit;
 import org.cityloom.api.commands.Command;
 import org.cityloom.api.commands.CommandEffects;
-import org.cityloom.api.commands.CommandQuery;
 import org.cityloom.api.commands.Commands;
 import org.cityloom.api.devices.Devices;
 import org.cityloom.api.page.Page;
 import org.cityloom.api.page.PageRequest;
-import org.cityloom.api.people.AreaScope;
 import org.cityloom.api.telemetry.DeadLetter;
 import org.cityloom.api.telemetry.DeadLetters;
 import org.cityloom.api.telemetry.Measurement;
@@ -47,6 +45,7 @@ import org.cityloom.platform.store.testing.StoreFixture;
 public final class SteppedCommands implements AutoCloseable {
     private static final Duration STEP = Duration.ofSeconds(10);
     private static final Duration LULL = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofDays(365); // that anything is put off
 
     /** Stands where MQTT is. */
     public interface Line {
@@ -58,6 +57,7 @@ public final class SteppedCommands implements AutoCloseable {
     private final EntityManagerFactory entities;
     private final SteppedClock clock;
     private final Measured measured = new Measured();
+    private final CommandStore table;
     private final StoredCommands commands;
     private final Forwarding forwarding;
     private final Mail mail;
@@ -81,7 +81,7 @@ public final class SteppedCommands implements AutoCloseable {
         clock = new SteppedClock(start);
         looked = start;
         mail = new Mail(line);
-        CommandStore table = new CommandStore(() -> "commands", entities, store.transactions());
+        table = new CommandStore(() -> "commands", entities, store.transactions());
         CommandNews news = new CommandNews(event -> changed = true, devices, store.transactions());
         EffectsOfSubsystems named = new EffectsOfSubsystems();
         named.declare(effects);
@@ -126,12 +126,11 @@ public final class SteppedCommands implements AutoCloseable {
         changed = false;
         forwarding.look(mail);
         mail.bring();
-        busy = changed || (busy && isAnyOpen());
+        busy = changed || (busy && isAnythingLeft());
     }
 
-    private boolean isAnyOpen() {
-        CommandQuery open = new CommandQuery(null, null, null, true, AreaScope.EVERYWHERE);
-        return commands.commands(open, new PageRequest(0, 1)).total() > 0;
+    private boolean isAnythingLeft() {
+        return !table.due(clock.instant().plus(LONGEST), 1).isEmpty();
     }
 
     @Override

@@ -41,7 +41,7 @@ class CamerasDayTest {
     private static final Instant MIDNIGHT = Instant.parse("2026-11-22T16:00:00Z"); // in the city
     private static final Instant END = MIDNIGHT.plus(Duration.ofDays(1));
     private static final CitySettings SETTINGS =
-            new CitySettings(1, Duration.ofSeconds(5), 11, ZoneId.of("Asia/Shanghai"));
+            new CitySettings(2.0 / 3, Duration.ofSeconds(5), 11, ZoneId.of("Asia/Shanghai"));
     private static final Duration ROUND = Duration.ofMinutes(3);
     /** What the rule waits by default, and two rounds. */
     private static final Duration SURE = Duration.ofMinutes(11);
@@ -62,7 +62,7 @@ class CamerasDayTest {
             assertThat(new CameraTable(tables.cameras(), new OnePlace(Town.PLACE), new CsvTableReader())
                             .take(csv)
                             .taken())
-                    .isEqualTo(60);
+                    .isEqualTo(40);
             Cameras cameras = new Cameras(
                     tables.cameras(),
                     new Snapshots(folder.resolve("pictures")),
@@ -77,7 +77,7 @@ class CamerasDayTest {
         }
         Score score = Score.of(ParksSubsystem.CAMERA_SILENT, truth.faults(), alarms.raised(), SURE, Duration.ZERO, END);
         LOG.info("{}", score);
-        assertThat(score.found()).isGreaterThanOrEqualTo(10);
+        assertThat(score.found()).isGreaterThanOrEqualTo(8);
         assertThat(score.recall()).as("%s", score).isGreaterThanOrEqualTo(0.97);
         assertThat(score.precision()).as("%s", score).isGreaterThanOrEqualTo(0.97);
     }
