@@ -92,7 +92,7 @@ final class AreaQuestions {
         String shift = SanitationThings.shift(FOREIGN, foreign);
         this.bodies.put("POST /sanitation/shifts", shift);
         this.bodies.put("PUT /sanitation/shifts/{id}", shift);
-        this.bodies.put("POST /sanitation/routes/import", SanitationThings.route("new"));
+        this.bodies.put("POST /sanitation/routes/import", SanitationThings.route("new", districts.area(FOREIGN)));
         this.bodies.put(
                 "POST /cases/dispatches",
                 "{\"cases\":[\"" + districts.caseNumber(FOREIGN) + "\"],\"unit\":\"own-unit\"}");

@@ -72,7 +72,7 @@ final class Districts implements AutoCloseable {
             CityHttp.parsed(administrator.put("/api/people/units/" + where + "-unit", unit(where, code(where))));
             CityHttp.parsed(administrator.put("/api/muck/limits/" + code(where), "{\"limit\":60}"));
             fileCase(where);
-            sanitation.plan(where, code(where));
+            sanitation.plan(where, area(where));
             CityHttp.parsed(administrator.put("/api/parks/zones/" + where, zone(where)));
             CityHttp.parsed(administrator.put("/api/parks/cameras/" + where, camera(where)));
             Await.until(
@@ -218,8 +218,12 @@ final class Districts implements AutoCloseable {
         return signedIn;
     }
 
+    JsonNode area(String where) {
+        return areas.get(where);
+    }
+
     String code(String where) {
-        return areas.get(where).path("code").asText();
+        return area(where).path("code").asText();
     }
 
     String truck(String where) {

@@ -7,6 +7,7 @@ package org.cityloom.city.doors;
 import java.util.HashMap;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 import org.cityloom.city.CityHttp;
@@ -31,20 +32,22 @@ final class SanitationThings {
         CityHttp.parsed(administrator.post("/api/devices", form));
     }
 
-    void plan(String where, String area) {
-        CityHttp.parsed(administrator.send(
-                "POST", "/api/sanitation/routes/import?area=" + area, "text/csv", route(where + "-route")));
+    void plan(String where, JsonNode area) {
+        String code = area.path("code").asText();
+        String route = route(where + "-route", area);
+        CityHttp.parsed(administrator.send("POST", "/api/sanitation/routes/import?area=" + code, "text/csv", route));
         shifts.put(
                 where,
-                CityHttp.parsed(administrator.post("/api/sanitation/shifts", shift(where, area)))
+                CityHttp.parsed(administrator.post("/api/sanitation/shifts", shift(where, code)))
                         .path("id")
                         .asText());
     }
 
-    /** A file with one route. */
-    static String route(String id) {
-        return "route_file,stop_id,stop_name,schedule_time,lon,lat,turn,days\n" + id
-                + ",1,Gate,07:00,111.46,27.23,1,一\n";
+    /** A file with one route, which has one stop in the middle of the area on every day. */
+    static String route(String id, JsonNode area) {
+        JsonNode centre = area.path("centre");
+        return "route_file,stop_id,stop_name,schedule_time,lon,lat,turn,days\n%s,1,Gate,07:00,%s,%s,1,\"一,二,三,四,五,六,日\"\n"
+                .formatted(id, centre.path("longitude"), centre.path("latitude"));
     }
 
     /** The form of a shift there. */
