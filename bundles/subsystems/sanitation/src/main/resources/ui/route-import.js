@@ -20,11 +20,11 @@ export function routesImport(desk) {
   const { choice } = routes;
   const keep = ({ target }) => (choice[target.name] = target.value);
   return html`<city-import slot="tools" label=${t('importRoutes')} note=${t('routesNote')} file="routes" .columns=${COLUMNS}
-    .take=${(file) => routes.take(file)} @rows-taken=${() => routes.load()}>
+    .take=${(file) => routes.take(file)} @click=${() => routes.prepare()} @rows-taken=${() => routes.load()}>
     <div slot="fields" class="fields" @change=${keep}>
-      <label>${t('district')}<select name="area">${routes.areas.map((area) => html`<option value=${area.code} ?selected=${area.code === choice.area}>${context.t(area.name)}</option>`)}</select></label>
+      <label>${t('district')}<select name="area" required>${routes.areas.map((area) => html`<option value=${area.code} ?selected=${area.code === choice.area}>${context.t(area.name)}</option>`)}</select></label>
       <label>${t('work')}<select name="work">${WORKS.map((work) => html`<option value=${work} ?selected=${work === choice.work}>${t(work)}</option>`)}</select></label>
-      <label>${t('tolerance')}<input name="tolerance" type="number" min="1" max="120" value=${choice.tolerance} /></label>
+      <label>${t('tolerance')}<input name="tolerance" type="number" min="1" max="120" value=${choice.tolerance} required /></label>
     </div>
   </city-import>`;
 }

@@ -22,9 +22,6 @@ export class Routes {
     this.#context = context;
     this.#changed = changed;
     this.load();
-    if (context.may('sanitation:manage')) {
-      this.prepare();
-    }
   }
 
   async load() {
@@ -53,8 +50,11 @@ export class Routes {
     this.#changed();
   }
 
-  /** What the form of the import needs to know. */
+  /** Learns what the form of the import needs to know, unless that is known. */
   async prepare() {
+    if (this.areas.length) {
+      return;
+    }
     try {
       this.areas = (await this.#context.pages('/api/places/areas', { level: 'DISTRICT' }, MOST_AREAS)).items;
       this.choice.area = this.areas[0]?.code ?? '';

@@ -61,10 +61,8 @@ public final class CityContainer implements BeforeAllCallback, AfterAllCallback,
         with("org.cityloom.broker", "port", Integer.toString(ports.mqtt()));
         with("org.cityloom.simulator", "broker", "tcp://127.0.0.1:" + ports.mqtt());
         with("org.cityloom.simulator", "mode", "off");
-        with(
-                "org.cityloom.people",
-                "hashMemoryKib",
-                "8192"); // the least that can be set: tests sign in hundreds of times
+        // the least that can be set, since tests sign in hundreds of times
+        with("org.cityloom.people", "hashMemoryKib", "8192");
         with("org.cityloom.people", "hashPasses", "1");
     }
 

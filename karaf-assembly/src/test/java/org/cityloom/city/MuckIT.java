@@ -19,9 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Trucks of the simulator drive through the demo city, and people ask where they are and set how fast they may be. */
 class MuckIT {
-    /** Trucks that are parked at the hour of the test report so seldom that one report of each has to be enough. */
     @RegisterExtension
-    static final CityContainer CITY = CityContainer.onH2().withTrucks(20).with("org.cityloom.muck", "effect.held", "0");
+    static final CityContainer CITY =
+            CityContainer.onH2().withTrucks(20).with("org.cityloom.muck", "effect.held", "10");
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static CityHttp http;

@@ -162,6 +162,11 @@ class CityImport extends Localized {
     if (!chosen || this.busy) {
       return;
     }
+    const wrong = this.querySelector('[slot="fields"] :invalid');
+    if (wrong) {
+      wrong.reportValidity();
+      return;
+    }
     Object.assign(this, { busy: true, failure: '' });
     try {
       const { taken, refusals, refused = refusals.length, secrets = [] } = await this.take(new Blob([chosen], { type: 'text/csv' }));

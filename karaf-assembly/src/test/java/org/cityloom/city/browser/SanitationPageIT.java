@@ -120,6 +120,10 @@ class SanitationPageIT {
         page.locator("city-import select[name=work]").selectOption("WASHING");
         picture(page, "sanitation-import-form");
         choose(form, csv);
+        page.locator("city-import input[name=tolerance]").fill("");
+        form.locator("[data-do=send]").click();
+        assertThat(form.locator(".outcome").count()).isZero();
+        page.locator("city-import input[name=tolerance]").fill("15");
         form.locator("[data-do=send]").click();
         form.locator(".outcome[data-taken='1'][data-refused='3']").waitFor();
         assertThat(form.locator(".refusals tbody tr").allTextContents())

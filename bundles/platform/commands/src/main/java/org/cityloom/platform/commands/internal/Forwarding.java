@@ -138,6 +138,7 @@ public final class Forwarding implements Inbox {
             throw new IllegalStateException("command " + command.id() + " has nothing to prove");
         }
         Instant now = now();
+        Instant end = acknowledged.plus(effect.within());
         // answered before it was noted as sent, and the process ended in between: then the answer is the earliest
         // moment that is known
         Instant sent = Objects.requireNonNullElse(command.sentAt(), acknowledged);
@@ -145,8 +146,8 @@ public final class Forwarding implements Inbox {
         if (proof.isPresent()) {
             String text = effect.signal() + " " + proof.get().signal(effect.signal(), Double.NaN);
             succeed(order, Step.last(CommandState.DONE, now, null, text), CommandState.ACKNOWLEDGED);
-        } else if (now.isBefore(acknowledged.plus(effect.within()))) {
-            later(command, earlier(now.plus(EFFECT_LOOK), acknowledged.plus(effect.within())));
+        } else if (now.isBefore(end)) {
+            later(command, earlier(now.plus(EFFECT_LOOK), end));
         } else {
             String text =
                     "no " + effect.signal() + " of " + effect.minimum() + " to " + effect.maximum() + " was measured";

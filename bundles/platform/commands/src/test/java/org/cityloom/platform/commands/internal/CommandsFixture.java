@@ -86,13 +86,14 @@ final class CommandsFixture implements AutoCloseable {
                 clock);
     }
 
-    /** Brings commands forward when it is asked to, for a test that is the broker itself. */
+    /** Brings commands forward when it is asked to and not otherwise, for a test that is the broker itself. */
     Forwarding forwarding() {
         return forwarding(clock);
     }
 
     /** Likewise, by a clock of its own. */
     Forwarding forwarding(Clock own) {
+        stopWork();
         return new Forwarding(
                 table,
                 new EffectWatch(measured),

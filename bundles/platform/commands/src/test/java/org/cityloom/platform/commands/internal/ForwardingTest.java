@@ -36,7 +36,6 @@ class ForwardingTest {
     @EnumSource
     void aDeviceMayAnswerBeforeItIsNotedThatItWasTold(TestDatabase database) {
         try (CommandsFixture fixture = new CommandsFixture(database, folder)) {
-            fixture.stopWork();
             Forwarding forwarding = fixture.forwarding();
             Command command = acknowledged(fixture, forwarding);
             Command answered = fixture.now(command);
@@ -54,7 +53,6 @@ class ForwardingTest {
     @EnumSource
     void aLateEffectClearsTheAlarmAndNoMore(TestDatabase database) {
         try (CommandsFixture fixture = new CommandsFixture(database, folder)) {
-            fixture.stopWork();
             Forwarding forwarding = fixture.forwarding();
             Command command = fail(fixture, forwarding);
             fixture.measured.add("lamp-1", fixture.time().plusSeconds(20), "current", 1.5);
@@ -72,7 +70,6 @@ class ForwardingTest {
     @EnumSource
     void aLateEffectProvesNothingOnceTheDeviceWasToldSomethingElse(TestDatabase database) {
         try (CommandsFixture fixture = new CommandsFixture(database, folder)) {
-            fixture.stopWork();
             Forwarding forwarding = fixture.forwarding();
             fail(fixture, forwarding);
             fixture.send("lamp-1", "say", Map.of("text", "x"));
@@ -87,7 +84,6 @@ class ForwardingTest {
     @EnumSource
     void anEffectThatMustLastIsNotProvenByAMoment(TestDatabase database) {
         try (CommandsFixture fixture = new CommandsFixture(database, folder)) {
-            fixture.stopWork();
             fixture.lamps.held = Duration.ofSeconds(10);
             Forwarding forwarding = fixture.forwarding();
             Command command = acknowledged(fixture, forwarding);
@@ -105,7 +101,6 @@ class ForwardingTest {
     @EnumSource
     void aLookInWhichTimePassesDoesNotPutOffTheNextOne(TestDatabase database) {
         try (CommandsFixture fixture = new CommandsFixture(database, folder)) {
-            fixture.stopWork();
             Forwarding forwarding = fixture.forwarding();
             Command command = acknowledged(fixture, forwarding);
             fixture.pass(Lamps.EFFECT.minusSeconds(2));
@@ -128,7 +123,6 @@ class ForwardingTest {
     @EnumSource
     void aCommandThatWaitsForTheBrokerExpiresInTime(TestDatabase database) {
         try (CommandsFixture fixture = new CommandsFixture(database, folder)) {
-            fixture.stopWork();
             Forwarding forwarding = fixture.forwarding();
             Command command = fixture.switchOn("lamp-1");
             fixture.pass(Lamps.EXPIRY.minusSeconds(1));

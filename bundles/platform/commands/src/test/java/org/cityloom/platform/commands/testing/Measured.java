@@ -35,7 +35,7 @@ public final class Measured implements TelemetryHistory {
     /** Keeps a measurement, and forgets those of its device that are too old. */
     public void add(Measurement measurement) {
         NavigableMap<HistoryCursor, Measurement> kept = of(measurement.deviceId());
-        kept.put(new HistoryCursor(measurement.time(), measurement.sequence()), measurement);
+        kept.put(HistoryCursor.behind(measurement), measurement);
         kept.headMap(first(measurement.time().minus(KEPT)), false).clear();
     }
 
@@ -49,7 +49,7 @@ public final class Measured implements TelemetryHistory {
         HistoryCursor after = query.after();
         return of(query.deviceId()).subMap(first(query.from()), first(query.to())).values().stream()
                 .filter(m -> (query.signal() == null || m.signals().containsKey(query.signal()))
-                        && (after == null || ORDER.compare(new HistoryCursor(m.time(), m.sequence()), after) > 0))
+                        && (after == null || ORDER.compare(HistoryCursor.behind(m), after) > 0))
                 .limit(query.limit())
                 .toList();
     }
