@@ -91,6 +91,11 @@ public final class BrokerFixture implements AutoCloseable {
         return broker;
     }
 
+    /** Sessions of clients that are connected. */
+    public int openSessions() {
+        return broker.openSessions();
+    }
+
     /** Where MQTT over TLS is served. */
     public URI tlsUri() {
         return URI.create("ssl://localhost:" + broker.tlsPort());

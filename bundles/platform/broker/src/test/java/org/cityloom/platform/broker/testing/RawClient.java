@@ -20,6 +20,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 public final class RawClient implements AutoCloseable {
     private static final int CONNECT = 0x10;
     private static final int PUBLISH_QOS_1 = 0x32;
+    private static final int SUBSCRIBE = 0x82;
     private static final int DISCONNECT = 0xE0;
     private static final int USER_PASSWORD_CLEAN = 0xC2;
     private static final int CHUNK = 64 * 1024;
@@ -41,6 +42,13 @@ public final class RawClient implements AutoCloseable {
         client.sendConnect(user, password);
         client.readAnswer();
         return client;
+    }
+
+    /** Signs in and is gone before the answer comes. */
+    public static void connectAndLeave(URI broker, String user, String password) throws IOException {
+        try (RawClient client = open(broker)) {
+            client.sendConnect(user, password);
+        }
     }
 
     /** Signs in and publishes that many bytes without waiting for the answer, then waits for it. */
@@ -105,6 +113,17 @@ public final class RawClient implements AutoCloseable {
         } catch (SocketException e) {
             // cut off in the middle, which is one way to be refused
         }
+    }
+
+    /** Subscribes with QoS 1 and does not wait for the answer. */
+    public void subscribe(String filter) throws IOException {
+        out.writeByte(SUBSCRIBE);
+        length(2 + 1 + 2 + filter.length() + 1);
+        out.writeShort(1);
+        out.writeByte(0);
+        text(out, filter);
+        out.writeByte(1);
+        out.flush();
     }
 
     /** Reads until the broker says goodbye, and answers its reason code. */

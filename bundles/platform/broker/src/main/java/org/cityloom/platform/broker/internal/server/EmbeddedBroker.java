@@ -131,6 +131,11 @@ public final class EmbeddedBroker implements BrokerConnection, BrokerTraffic, Au
         return connections.count();
     }
 
+    /** Sessions of clients that are connected. */
+    public int openSessions() {
+        return server.getSessions().size();
+    }
+
     @Override
     public int slowedNow() {
         return traffic.slowedNow();
@@ -187,7 +192,7 @@ public final class EmbeddedBroker implements BrokerConnection, BrokerTraffic, Au
         server.getRemotingService().pauseAcceptors();
         connections.endAll();
         long end = System.nanoTime() + GOODBYE_NANOS;
-        while (!server.getSessions().isEmpty() && System.nanoTime() < end) {
+        while (openSessions() > 0 && System.nanoTime() < end) {
             LockSupport.parkNanos(STEP_NANOS);
         }
         stop(server);

@@ -36,6 +36,7 @@ final class GuardedMqtt extends MQTTProtocolManagerFactory {
             throws Exception {
         MQTTProtocolManager mqtt =
                 (MQTTProtocolManager) super.createProtocolManager(server, parameters, incoming, outgoing);
-        return new GuardedProtocol(mqtt, () -> new OrderedMqtt(server, mqtt), packetBytes, guards);
+        ClientTurns turns = new ClientTurns();
+        return new GuardedProtocol(mqtt, () -> new OrderedMqtt(server, mqtt, turns), packetBytes, guards);
     }
 }
