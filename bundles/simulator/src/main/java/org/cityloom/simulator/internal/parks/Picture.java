@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 
@@ -29,10 +30,10 @@ final class Picture {
 
     /** Fills a rectangle with a shade from 0, black, to 255, white. */
     Picture fill(int left, int top, int width, int height, int shade) {
+        int from = Math.max(0, left);
+        int to = Math.max(from, Math.min(WIDTH, left + width));
         for (int y = Math.max(0, top); y < Math.min(HEIGHT, top + height); y++) {
-            for (int x = Math.max(0, left); x < Math.min(WIDTH, left + width); x++) {
-                grey[y * WIDTH + x] = (byte) shade;
-            }
+            Arrays.fill(grey, y * WIDTH + from, y * WIDTH + to, (byte) shade);
         }
         return this;
     }

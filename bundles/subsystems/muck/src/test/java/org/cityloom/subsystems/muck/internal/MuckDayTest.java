@@ -51,7 +51,7 @@ class MuckDayTest {
     private static final SimulatedDay DAY = new SimulatedDay(MIDNIGHT, MIDNIGHT.plus(Duration.ofDays(1)));
     private static final Duration SURE = Duration.ofSeconds(20); // the rule's 10 s, and a fix at both ends
     private static final CitySettings SETTINGS =
-            new CitySettings(0.2, Duration.ofSeconds(5), 7, ZoneId.of("Asia/Shanghai"));
+            new CitySettings(0.12, Duration.ofSeconds(5), 7, ZoneId.of("Asia/Shanghai"));
 
     /** Of a command: until no effect was measured in time, a report of the device before it, and a step of 10 s. */
     private static final Duration COMMAND_SURE = Duration.ofSeconds(320);

@@ -34,7 +34,7 @@ import org.cityloom.subsystems.parks.internal.store.ParksTables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A day of simulated cameras, asked over HTTP every three minutes, compared with when they were silent. */
+/** A day of simulated cameras, asked over HTTP every four minutes, compared with when they were silent. */
 class CamerasDayTest {
     private static final Logger LOG = LoggerFactory.getLogger(CamerasDayTest.class);
 
@@ -42,9 +42,9 @@ class CamerasDayTest {
     private static final Instant END = MIDNIGHT.plus(Duration.ofDays(1));
     private static final CitySettings SETTINGS =
             new CitySettings(2.0 / 3, Duration.ofSeconds(5), 11, ZoneId.of("Asia/Shanghai"));
-    private static final Duration ROUND = Duration.ofMinutes(3);
+    private static final Duration ROUND = Duration.ofMinutes(4);
     /** What the rule waits by default, and two rounds. */
-    private static final Duration SURE = Duration.ofMinutes(11);
+    private static final Duration SURE = Duration.ofMinutes(13);
 
     @TempDir
     Path folder;
