@@ -3,7 +3,7 @@ export const texts = {
   ALARM: { zh: '告警', en: 'alarm' },
   WORKING: { zh: '作业', en: 'working' },
   DRIVING: { zh: '行驶', en: 'driving' },
-  IDLE: { zh: '停车', en: 'standing' },
+  IDLE: { zh: '停车', en: 'stopped' },
   OFFLINE: { zh: '离线', en: 'offline' },
   ON_SHIFT: { zh: '在岗', en: 'on shift' },
   OFF_SHIFT: { zh: '未排班', en: 'no shift' },
