@@ -36,8 +36,8 @@ class DeskPage extends Localized {
     `,
   ];
 
-  /** Module whose link was brought into view. */
-  #inView = null;
+  /** Module whose link was brought into view, and among how many. */
+  #inView = '';
 
   connectedCallback() {
     this.live = new Live();
@@ -61,8 +61,9 @@ class DeskPage extends Localized {
   updated() {
     const chosen = this.modules.entries.find((entry) => entry.id === this.modules.selected);
     document.title = `${chosen ? t(chosen.title) : t('desk.title')} · Cityloom`;
-    if (chosen && chosen.id !== this.#inView) {
-      this.#inView = chosen.id;
+    const among = `${chosen?.id} ${this.modules.entries.length}`; // modules that come later push it away
+    if (chosen && among !== this.#inView) {
+      this.#inView = among;
       this.renderRoot.querySelector('nav a[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
     }
   }

@@ -34,6 +34,7 @@ class ParksPageIT {
     @RegisterExtension
     static final Browsing BROWSING = new Browsing();
 
+    private static final int MODULES = 8; // of the desk, with all trades
     private static final double EXPIRY = 100_000; // milliseconds: a minute, and what looks and pages take
 
     private static LitPark park;
@@ -129,6 +130,11 @@ class ParksPageIT {
         page.locator("[data-do=leave]").click();
         page.locator("[data-tab=cameras]").click();
         page.locator("figure").first().waitFor();
+        page.locator("nav a").nth(MODULES - 1).waitFor(); // those that come later push the link of this one away
+        assertThat(page.locator("nav a[aria-current=page]").boundingBox()).satisfies(link -> {
+            assertThat(link.x).isNotNegative();
+            assertThat(link.x + link.width).isLessThanOrEqualTo(390);
+        });
         picture(page, "parks-390-cameras-" + language);
     }
 

@@ -177,7 +177,7 @@ class SanitationPageIT {
             assertThat(row.textContent()).contains("湘E·F000" + number);
         }
         morning.park(first[0], first[1]);
-        Locator row = page.locator(".list [data-row='" + first[0] + "']:has-text('" + (zh ? "停车" : "standing") + "')");
+        Locator row = page.locator(".list [data-row='" + first[0] + "']:has-text('" + (zh ? "停车" : "stopped") + "')");
         row.waitFor();
         picture(page, "sanitation-fleet-list-" + language);
     }
