@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * happen in the middle of a subscription of its old connection. Safe for all threads.
  */
 final class ClientTurns {
-    private static final int LOCKS = 64; // clients that share one wait for each other, which is short
+    private static final int LOCKS = 1024; // clients that share one wait for each other, which is short
     /** A subscription takes milliseconds; nobody keeps a thread of the broker for longer. */
     private static final long PATIENCE_MILLIS = 2000;
 
