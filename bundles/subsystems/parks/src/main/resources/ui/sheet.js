@@ -21,7 +21,7 @@ sheet.replaceSync(`
   city-chart { block-size: 17rem; }
   .cameras { display: grid; grid-template-rows: auto minmax(0, 1fr); min-block-size: 0; } .cameras > .tools { display: flex; justify-content: end; padding: 0.7rem 1rem 0; } .cameras > .wall, .cameras > .note { grid-row: 2; }
   .wall figcaption button { grid-column: 2; grid-row: 2 / 4; align-self: end; justify-self: end; } .wall figcaption .now { justify-self: end; } .wall figcaption small { grid-column: 1; }
-  .wall { display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: 0.9rem; padding: 1rem; align-content: start; }
+  .wall { display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); grid-auto-rows: max-content; gap: 0.9rem; padding: 1rem; align-content: start; }
   .wall figure { margin: 0; display: grid; background: var(--surface-raised); border: 1px solid var(--line); border-radius: 0.5rem; overflow: hidden; } .wall figure.silent { border-color: var(--critical); }
   .wall img, .wall .none { inline-size: 100%; aspect-ratio: 16 / 9; object-fit: cover; background: var(--ground); display: grid; place-items: center; color: var(--muted); }
   .wall figcaption { padding: 0.5rem 0.75rem; display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.1rem 0.6rem; } .wall figcaption b { overflow-wrap: anywhere; } .wall small { color: var(--muted); overflow-wrap: anywhere; }

@@ -135,6 +135,10 @@ class ParksPageIT {
             assertThat(link.x).isNotNegative();
             assertThat(link.x + link.width).isLessThanOrEqualTo(390);
         });
+        assertThat(page.locator("figure")
+                        .evaluateAll("all => all.filter(one => one.scrollHeight > one.clientHeight).length"))
+                .as("cameras without their name")
+                .isEqualTo(0);
         picture(page, "parks-390-cameras-" + language);
     }
 
