@@ -99,6 +99,10 @@ class RunIT {
                 "the camera gives a picture, or none because it is silent at this hour",
                 HICCUP,
                 () -> givesAPicture(http) || isSilentAsItShould(http));
+        Await.until("most sensors have told how it is in their wells", HICCUP, () -> {
+            List<String> times = http.json("/api/gas/sensors?limit=1000").findValuesAsText("time");
+            return times.size() > 9 && times.stream().filter("null"::equals).count() * 4 < times.size();
+        });
         Await.until("zones of lamps are looked after", PATIENCE, () -> http.get("/api/parks/zones")
                 .body()
                 .matches(".*\"on\":(true|false).*"));

@@ -29,6 +29,12 @@ final class Contactor {
         this.chances = chances;
     }
 
+    /** It is so already. */
+    void begin(boolean lit) {
+        told = lit;
+        on = lit;
+    }
+
     /** It is to let the lamps be on, or off. */
     void tell(boolean lit) {
         told = lit;

@@ -13,7 +13,6 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 import org.cityloom.api.devices.DeviceRegistration;
-import org.cityloom.api.places.Position;
 import org.cityloom.api.telemetry.Measurement;
 import org.cityloom.simulator.city.GroundTruth;
 import org.cityloom.simulator.city.SimulatedDevice;
@@ -23,13 +22,15 @@ import org.cityloom.simulator.device.ToldCommand;
 /**
  * A circuit of lamps that goes on and off as it is told and then reports at once. On some days it says that it did and does not, or does it
  * late; what it is told does not reach it, or what it answers gets lost; some of its lamps stay dark, or it leaks. That a command went wrong
- * is true from when it is told until the lamps are as the city wants them, and the city has an answer.
+ * is true from when it is told until the lamps are as the city wants them, and the city has an answer. It begins as a real one would be that
+ * somebody switched at dusk or dawn before: lit if it is dark.
  */
 final class LampCircuit implements SimulatedDevice {
 
     private static final int LAMPS = 5000; // of the demo city, on all its circuits
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final Duration TICK = Duration.ofSeconds(10); // a command has to be proven within 30 s
+    private static final double DARK_LUX = 20; // where the city switches on by default
     private static final double AMPERES = 0.4; // of one lamp of 90 W
     private static final double VOLTS = 230;
     private static final int OUT_TOO_MANY = 2; // of 33 or 34 are more than 5 %
@@ -46,11 +47,12 @@ final class LampCircuit implements SimulatedDevice {
 
     private final int number;
     private final int zone;
-    private final Position place;
+    private final Daylight daylight;
     private final Chances chances;
     private final Truths truths;
     private final SplittableRandom noise;
     private final Contactor contactor;
+    private volatile boolean told; // anything at all
     private volatile boolean wanted; // by the city; what of it was heard is with the contactor
     private volatile boolean owing; // an answer
     private volatile boolean cutOff;
@@ -59,10 +61,10 @@ final class LampCircuit implements SimulatedDevice {
     private long sequence;
     private @Nullable Instant reported;
 
-    LampCircuit(int number, int zone, Position place, Chances chances, GroundTruth truth) {
+    LampCircuit(int number, int zone, Daylight daylight, Chances chances, GroundTruth truth) {
         this.number = number;
         this.zone = zone;
-        this.place = place;
+        this.daylight = daylight;
         this.chances = chances;
         this.truths = new Truths(id(), truth);
         this.contactor = new Contactor(chances);
@@ -80,7 +82,7 @@ final class LampCircuit implements SimulatedDevice {
 
     @Override
     public DeviceRegistration registration() {
-        return new DeviceRegistration(id(), "parks-circuit", "回路 " + number, owner(zone), place, null);
+        return new DeviceRegistration(id(), "parks-circuit", "回路 " + number, owner(zone), daylight.place(), null);
     }
 
     private String id() {
@@ -89,6 +91,7 @@ final class LampCircuit implements SimulatedDevice {
 
     @Override
     public boolean hears(ToldCommand command) {
+        told = true;
         wanted = command.kind().equals("switch") ? command.number("on") == 1 : wanted;
         owing = true;
         return !cutOff;
@@ -113,6 +116,10 @@ final class LampCircuit implements SimulatedDevice {
     public Optional<Measurement> report(Instant now) {
         cutOff = chances.strikes(CUT_OFF, now);
         mute = chances.strikes(MUTE, now);
+        if (reported == null && !told) {
+            wanted = daylight.lux(now) < DARK_LUX;
+            contactor.begin(wanted);
+        }
         boolean before = contactor.isOn();
         contactor.move(now);
         boolean on = contactor.isOn();
@@ -123,7 +130,7 @@ final class LampCircuit implements SimulatedDevice {
             return Optional.empty();
         }
         reported = now;
-        return Optional.of(new Measurement(id(), now, ++sequence, place, signals(now, last)));
+        return Optional.of(new Measurement(id(), now, ++sequence, daylight.place(), signals(now, last)));
     }
 
     private Map<String, Double> signals(Instant now, @Nullable Instant last) {

@@ -69,7 +69,7 @@ public final class ParksTrade implements SimulatedTrade {
             for (int i = 0; i < OF_A_ZONE; i++) {
                 int number = first + i + 1;
                 Chances chances = new Chances(settings.seed() + number, settings.zone());
-                devices.add(new LampCircuit(number, zone, place, chances, truth));
+                devices.add(new LampCircuit(number, zone, daylight, chances, truth));
                 devices.add(new LightMeter(number, zone, daylight, chances, truth));
             }
         }

@@ -13,17 +13,22 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.cityloom.api.places.Position;
+import org.cityloom.api.telemetry.Measurement;
 import org.cityloom.simulator.city.InjectedFault;
 import org.cityloom.simulator.city.RecordedTruth;
 import org.cityloom.simulator.device.Ear;
 import org.cityloom.simulator.device.ToldCommand;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** What a circuit writes into the ground truth when it is told to go on at every hour and off a quarter later. */
 class LampCircuitTest {
+    private static final Position PLACE = new Position(27.24, 111.47);
     private static final Instant MIDNIGHT = Instant.parse("2026-11-22T16:00:00Z"); // in the city
 
     @Test
@@ -38,6 +43,19 @@ class LampCircuitTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 1, 13.2", "12, 0, 0"})
+    void beginsAsTheNightOrTheDayFindsIt(int hour, double on, double ampere) {
+        RecordedTruth truth = new RecordedTruth();
+        Chances chances = new Chances(1, ZoneId.of("Asia/Shanghai"));
+        LampCircuit circuit = new LampCircuit(1, 1, new Daylight(PLACE, 1), chances, truth);
+        Measurement first =
+                circuit.report(MIDNIGHT.plus(Duration.ofHours(hour))).orElseThrow();
+        assertThat(first.signal("on", -1)).isEqualTo(on);
+        assertThat(first.signal("current", -1)).isCloseTo(ampere, within(0.5));
+        assertThat(truth.faults()).isEmpty();
+    }
+
     private static final class Day {
         private final RecordedTruth truth = new RecordedTruth();
         private final LampCircuit circuit;
@@ -47,7 +65,7 @@ class LampCircuitTest {
 
         Day(int seed) {
             Chances chances = new Chances(seed, ZoneId.of("Asia/Shanghai"));
-            circuit = new LampCircuit(1, 1, new Position(27.24, 111.47), chances, truth);
+            circuit = new LampCircuit(1, 1, new Daylight(PLACE, seed), chances, truth);
             ear = new Ear(circuit);
         }
 
