@@ -40,7 +40,7 @@ class CityHeader extends Localized {
       a.button { position: relative; }
       a.button svg { inline-size: 1.2rem; block-size: 1.2rem; fill: none; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; }
       a.button span { max-inline-size: 10rem; overflow: hidden; text-overflow: ellipsis; }
-      @media (max-width: 1600px) { h1 small { display: none; } } /* the tabs of the subsystems need the place */
+      @media (max-width: 2400px) { h1 small { display: none; } } /* the tabs of the subsystems need the place */
       @media (max-width: 1200px) { .name { display: none; } }
       @media (max-width: 900px) {
         :host { gap: 0.7rem; padding: 0.4rem 0.7rem; flex-wrap: wrap; }
@@ -51,7 +51,7 @@ class CityHeader extends Localized {
         [role="tablist"].single { display: none; }
       }
       @media (max-width: 480px) { time { display: none; } .who { gap: 0.35rem; } a.button { padding-inline: 0.65rem; } } /* a phone shows the time itself */
-      @media (max-width: 1400px) { a.button span { position: absolute; clip-path: inset(50%); inline-size: 1px; overflow: hidden; } }
+      @media (max-width: 2400px) { a.button span { position: absolute; clip-path: inset(50%); inline-size: 1px; overflow: hidden; } }
     `,
   ];
 

@@ -110,6 +110,15 @@ final class Screen {
         return Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"));
     }
 
+    /** Whether the header shows all it has; on a phone, the tabs of the subsystems are scrolled. */
+    boolean headerFits() {
+        return fits("city-header") && (page.viewportSize().width <= 900 || fits("city-header [role=tablist]"));
+    }
+
+    private boolean fits(String part) {
+        return Boolean.TRUE.equals(page.locator(part).evaluate("part => part.scrollWidth <= part.clientWidth"));
+    }
+
     /** Height of the usual text. */
     double textPixels() {
         return number(page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)"));

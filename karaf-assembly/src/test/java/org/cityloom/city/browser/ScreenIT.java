@@ -31,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What dispatchers see and do on the big screen of a city in which trucks drive. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ScreenIT {
+    private static final int TRADES = 5;
     private static final String MUCK = "muck";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -174,7 +175,9 @@ class ScreenIT {
     void fitsEveryScreenLegiblyInBothLanguages(String name, int width, int height, double text, String locale) {
         Screen screen = signedIn(BROWSING.open(width, height, locale)).awaitTrucks();
         assertThat(screen.language()).startsWith(locale.substring(0, 2));
+        screen.page().locator("city-header [role=tab]").nth(TRADES - 1).waitFor();
         assertThat(screen.fits()).isTrue();
+        assertThat(screen.headerFits()).as("the header fits").isTrue();
         assertThat(screen.textPixels()).isGreaterThanOrEqualTo(text);
         screen.picture(name + "-" + locale);
     }

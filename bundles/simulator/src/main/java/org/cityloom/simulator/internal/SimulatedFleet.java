@@ -39,9 +39,6 @@ final class SimulatedFleet {
 
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedFleet.class);
     private static final int REGISTERED_AT_ONCE = 20; // so that those who are there already go on meanwhile
-    /** Within what all who connect only to report do it for the first time, so that nobody waits an hour to see them. */
-    private static final Duration FIRST = Duration.ofSeconds(60);
-
     private static final int CAPACITY = 500; // messages that a device keeps while it has no connection
 
     private final SimulatedTrade trade;
@@ -157,10 +154,8 @@ final class SimulatedFleet {
         DeviceRegistration as = device.registration();
         String secret = desk.secret(as);
         DeviceLine line = device.staysConnected() ? lines.open(subsystem(), as.id(), secret, CAPACITY, device) : null;
-        // those who connect only to report do not all do it at one moment
-        Instant first = line == null ? now.plusMillis(phase(as.id(), FIRST)) : now;
-        Instant regular = line == null ? now.plusMillis(phase(as.id(), pause(device))) : now;
-        ready.add(new OnLine(device, secret, line, first, regular));
+        long phase = Math.floorMod(as.id().hashCode(), pause(device).toMillis()); // not all at one moment
+        ready.add(new OnLine(device, secret, line, line == null ? now.plusMillis(phase) : now));
     }
 
     /** Asks those who want to report by now. */
@@ -171,23 +166,15 @@ final class SimulatedFleet {
         }
         for (OnLine next = ready.peek(); next != null && !next.due.isAfter(now); next = ready.peek()) {
             ready.remove();
-            next.due = next(next, now); // first, so that one that stumbles is asked again
+            next.due = now.plus(pause(next.device)); // first, so that one that stumbles is asked again
             try {
                 report(next, now);
             } catch (RuntimeException e) {
                 LOG.error("{} stumbled", next.device.registration().id(), e);
             }
-            next.due = next(next, now);
+            next.due = now.plus(pause(next.device));
             ready.add(next);
         }
-    }
-
-    private Instant next(OnLine device, Instant now) {
-        return device.regular.isAfter(now) ? device.regular : now.plus(pause(device.device));
-    }
-
-    private static long phase(String id, Duration of) {
-        return Math.floorMod(id.hashCode(), of.toMillis());
     }
 
     private Duration pause(SimulatedDevice device) {
@@ -210,17 +197,13 @@ final class SimulatedFleet {
         final SimulatedDevice device;
         final String secret;
         final @Nullable DeviceLine line;
-        /** From when on it is asked again and again. */
-        final Instant regular;
-
         Instant due;
 
-        OnLine(SimulatedDevice device, String secret, @Nullable DeviceLine line, Instant due, Instant regular) {
+        OnLine(SimulatedDevice device, String secret, @Nullable DeviceLine line, Instant due) {
             this.device = device;
             this.secret = secret;
             this.line = line;
             this.due = due;
-            this.regular = regular;
         }
     }
 }

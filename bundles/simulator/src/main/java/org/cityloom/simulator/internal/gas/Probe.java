@@ -130,11 +130,11 @@ final class Probe implements SimulatedDevice {
         truths.tell("gas-rise", kind == Kind.FAST_LEAK && rising(now), now);
         truths.tell("gas-immersion", water, now);
         truths.tell("gas-battery", battery <= LOW, now);
-        boolean wanted = due == null ? first(now) : !now.isBefore(due);
+        boolean wanted = due == null || !now.isBefore(due);
         if (!wanted && !urgent(gas, water, now)) {
             return Optional.empty();
         }
-        due = now.plus(interval);
+        due = now.plus(reported == null ? apart() : interval);
         reported = now;
         shown = gas;
         wet = water;
@@ -154,13 +154,9 @@ final class Probe implements SimulatedDevice {
                         (double) Math.round(battery))));
     }
 
-    /** Not all begin at one moment; one that was silent reports at once. */
-    private boolean first(Instant now) {
-        if (reported != null) {
-            return true;
-        }
-        due = now.plusSeconds(random.nextLong(interval.toSeconds()));
-        return false;
+    /** All report when they begin, and do not go on together. */
+    private Duration apart() {
+        return Duration.ofSeconds(1 + random.nextLong(interval.toSeconds()));
     }
 
     private boolean urgent(double gas, boolean water, Instant now) {

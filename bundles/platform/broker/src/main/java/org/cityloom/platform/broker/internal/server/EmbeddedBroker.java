@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.protocol.mqtt.MQTTStateManager;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
@@ -24,6 +25,7 @@ public final class EmbeddedBroker implements BrokerConnection, BrokerTraffic, Au
     private static final long STEP_NANOS = 10_000_000;
 
     private final ActiveMQServer server;
+    private final MQTTStateManager clients;
     private final BrokerSettings settings;
     private final CoreCredentials core;
     private final OpenConnections connections;
@@ -38,8 +40,10 @@ public final class EmbeddedBroker implements BrokerConnection, BrokerTraffic, Au
             OpenConnections connections,
             TrafficLimits traffic,
             DeviceAccess.Listening rights,
-            FailedHandshakes handshakes) {
+            FailedHandshakes handshakes)
+            throws Exception {
         this.server = server;
+        this.clients = MQTTStateManager.getInstance(server);
         this.settings = settings;
         this.core = core;
         this.connections = connections;
@@ -131,9 +135,10 @@ public final class EmbeddedBroker implements BrokerConnection, BrokerTraffic, Au
         return connections.count();
     }
 
-    /** Sessions of clients that are connected. */
+    /** Sessions of clients that are connected, or whose end is not over. */
     public int openSessions() {
-        return server.getSessions().size();
+        return Math.max(
+                server.getSessions().size(), clients.getConnectedClients().size());
     }
 
     @Override
