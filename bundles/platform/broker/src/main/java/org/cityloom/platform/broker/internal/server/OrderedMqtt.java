@@ -63,11 +63,13 @@ final class OrderedMqtt extends MQTTProtocolHandler {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) throws Exception {
-        String name = client;
-        if (name != null) {
-            turns.gone(name, this);
-        }
-        end(context, broker -> broker.channelInactive(context));
+        end(context, broker -> {
+            String name = client;
+            if (name != null) {
+                turns.gone(name, this);
+            }
+            broker.channelInactive(context);
+        });
     }
 
     @Override
