@@ -54,7 +54,7 @@ public final class Distribution {
     /** The memory as in bin/setenv of the distribution, and what the build adds to it. */
     static List<String> javaOptions() {
         Stream<String> memory = Stream.of(
-                "-Xms64m", "-Xmx512m", "-XX:MetaspaceSize=128m", "-XX:MaxDirectMemorySize=128m", "-XX:+UseSerialGC");
+                "-Xms64m", "-Xmx768m", "-XX:MetaspaceSize=128m", "-XX:MaxDirectMemorySize=128m", "-XX:+UseSerialGC");
         Stream<String> added = Stream.of(
                         System.getProperty("cityloom.javaOptions", "").split(" "))
                 .filter(option -> !option.isBlank());

@@ -101,7 +101,7 @@ public @interface BrokerConfiguration {
     @AttributeDefinition(
             name = "Memory",
             description = "MiB of messages held in memory before they are paged to disk. Source: default, fits the heap"
-                    + " of 512 MiB",
+                    + " of 768 MiB",
             min = "8",
             max = "4096")
     int memoryMebibytes() default 64;

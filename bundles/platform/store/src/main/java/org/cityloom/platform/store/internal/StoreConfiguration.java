@@ -50,7 +50,7 @@ public @interface StoreConfiguration {
 
     @AttributeDefinition(
             name = "H2 cache",
-            description = "KiB of table pages that H2 keeps in memory. Source: default, fits the heap of 512 MiB",
+            description = "KiB of table pages that H2 keeps in memory. Source: default, fits the heap of 768 MiB",
             min = "1024")
     int h2CacheKib() default 32_768;
 }
