@@ -18,6 +18,9 @@ import org.apache.activemq.artemis.spi.core.protocol.ProtocolManager;
 
 /** The MQTT protocol of the broker with a guard on each connection, and in order. */
 final class GuardedMqtt extends MQTTProtocolManagerFactory {
+    /** For all ways in: a client may leave by one and come back by another. */
+    private final ClientTurns turns = new ClientTurns();
+
     private final int packetBytes;
     private final Supplier<ConnectionGuard> guards;
 
@@ -36,7 +39,6 @@ final class GuardedMqtt extends MQTTProtocolManagerFactory {
             throws Exception {
         MQTTProtocolManager mqtt =
                 (MQTTProtocolManager) super.createProtocolManager(server, parameters, incoming, outgoing);
-        ClientTurns turns = new ClientTurns();
         return new GuardedProtocol(mqtt, () -> new OrderedMqtt(server, mqtt, turns), packetBytes, guards);
     }
 }
